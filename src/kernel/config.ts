@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import path from 'node:path';
+
+/** What an operator may set by environment variables. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Folder with database, content, keys, logs. */
+  readonly dataDir: string;
+  /** External PostgreSQL; without it the embedded one runs. */
+  readonly databaseUrl?: string | undefined;
+  /** Found the demo city on an empty folder. */
+  readonly demo: boolean;
+  /** Public address, e.g. `https://akte.example.de`; decides cookies and origin checks. */
+  readonly publicUrl?: string | undefined;
+  /** Name of the log's origin in checkpoints. */
+  readonly origin: string;
+  readonly city: string;
+}
+
+/** Reads and checks the environment; a wrong value stops the start with a sentence. */
+export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
+  const port = Number(env['PORT'] ?? 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${env['PORT']} ist kein Port (0–65535).`);
+  return {
+    host: env['HOST'] ?? '127.0.0.1',
+    port,
+    dataDir: path.resolve(env['FACHWERK_DATA'] ?? path.join(root, 'var')),
+    databaseUrl: env['DATABASE_URL'],
+    demo: env['FACHWERK_DEMO'] !== 'off',
+    publicUrl: env['FACHWERK_URL'],
+    origin: env['FACHWERK_ORIGIN'] ?? 'fachwerk.example/journal',
+    city: env['FACHWERK_CITY'] ?? 'Waldbrück',
+  };
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Command } from './command.ts';
+import type { Job } from './job.ts';
+import type { Endpoint, Page } from './page.ts';
+import type { Reaction } from './reaction.ts';
+import type { Texts } from './text.ts';
+
+/** One entry of the main navigation. */
+export interface NavigationItem {
+  readonly text: string;
+  readonly href: string;
+  readonly permission: string;
+}
+
+/** A module's calling card: all that the application needs to know of it. `dependsOn` is checked by src/architecture. */
+export interface Module {
+  /** Folder name and PostgreSQL schema. */
+  readonly name: string;
+  readonly dependsOn: readonly string[];
+  /** Folder with numbered plain-SQL migrations. */
+  readonly sql?: URL | undefined;
+  /** Permission → text key of the sentence that explains it. */
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly pages: readonly Page[];
+  readonly endpoints: readonly Endpoint[];
+  /** Commands reachable by no page are listed, too: jobs, reactions and the demo city run them. */
+  readonly commands: readonly Command[];
+  readonly reactions: readonly Reaction[];
+  readonly jobs: readonly Job[];
+  readonly texts: Texts;
+  readonly navigation?: readonly NavigationItem[] | undefined;
+}

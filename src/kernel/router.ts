@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { type Caller, execute } from './command.ts';
+import { invalidInput } from './input.ts';
+import type { Module } from './module.ts';
+import type { Action, Admission, Endpoint, Markup, Page, Visit } from './page.ts';
+import { Refusal, statusOf } from './refusal.ts';
+import { readSubmitted, sameOrigin, wantsJson } from './request.ts';
+import type { Runtime } from './runtime.ts';
+import { type Locale, locales } from './text.ts';
+
+/** What the application lends the router: who somebody is, and how an error looks. */
+export interface Surroundings {
+  identify(context: Context): Promise<Caller>;
+  /** The page that says what went wrong; `number` names a fault in the log. */
+  errorPage(visit: Visit, problem: { status: number; refusal?: Refusal; number?: string }): Markup;
+}
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** Headers of every answer; case data never lands in a shared cache. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+};
+
+/** Builds the routes of all modules. A mutating route without a schema, or a permission nobody registered, stops the start. */
+export function createRouter(runtime: Runtime, modules: readonly Module[], surroundings: Surroundings): Hono {
+  checkRoutes(modules);
+  const app = new Hono();
+  const router = { runtime, modules, surroundings };
+  app.use(async (context, next) => {
+    const start = performance.now();
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
+    runtime.metrics.observe('fachwerk_request_seconds', (performance.now() - start) / 1000, { method: context.req.method, status: String(context.res.status) });
+  });
+  for (const { pages, endpoints } of modules) {
+    for (const endpoint of endpoints) app.on(endpoint.method, endpoint.path, (context) => guarded(router, context, endpoint.permission, serveEndpoint(endpoint)));
+    for (const page of pages) {
+      app.get(page.path, (context) => guarded(router, context, page.permission, (visit) => page.show(visit)));
+      for (const [name, action] of Object.entries(page.actions ?? {})) {
+        app.post(actionPath(page, name), (context) => guarded(router, context, page.permission, (visit) => submit(visit, page, name, action)));
+      }
+    }
+  }
+  app.notFound((context) => guarded(router, context, 'anyone', (visit) => visit.notFound()));
+  return app;
+}
+
+/** Address of a page's action. */
+export function actionPath(page: Pick<Page, 'path'>, name: string): string {
+  return `${page.path === '/' ? '' : page.path}/${name}`;
+}
+
+function checkRoutes(modules: readonly Module[]): void {
+  const known = new Set(modules.flatMap(({ permissions }) => Object.keys(permissions)));
+  const check = (permission: string, where: string) => {
+    if (permission !== 'anyone' && permission !== 'signed-in' && !known.has(permission)) throw new Error(`${where}: permission ${permission} is not registered`);
+  };
+  for (const { pages, endpoints, commands } of modules) {
+    for (const { name, permission } of commands) check(permission, name);
+    for (const page of pages) {
+      check(page.permission, page.path);
+      for (const [name, { command }] of Object.entries(page.actions ?? {})) {
+        if (!command.input) throw new Error(`POST ${actionPath(page, name)} has no schema`);
+        check(command.permission, command.name);
+      }
+    }
+    for (const endpoint of endpoints) {
+      check(endpoint.permission, endpoint.path);
+      const reads = endpoint.method === 'GET' || endpoint.method === 'HEAD';
+      if (!reads && !endpoint.input && !endpoint.stream) throw new Error(`${endpoint.method} ${endpoint.path} has no schema`);
+    }
+  }
+}
+
+interface Router {
+  readonly runtime: Runtime;
+  readonly modules: readonly Module[];
+  readonly surroundings: Surroundings;
+}
+
+/** Identity, origin, permission, then the page; a fault becomes a number. */
+async function guarded(router: Router, context: Context, admission: Admission, serve: (visit: Visit) => Promise<Response>): Promise<Response> {
+  let visit: Visit | undefined;
+  try {
+    visit = visitOf(router, context, await router.surroundings.identify(context));
+    if (!admitted(visit.caller, admission)) return await turnAway(router, visit);
+    const mutating = !['GET', 'HEAD'].includes(context.req.method);
+    if (mutating && !sameOrigin(context, router.runtime.config.publicUrl)) return await problem(router, visit, new Refusal('not-permitted', 'kernel.cross-site'));
+    return await serve(visit);
+  } catch (fault) {
+    return await faulted(router, context, visit, fault);
+  }
+}
+
+function admitted(caller: Caller, admission: Admission): boolean {
+  if (admission === 'anyone') return true;
+  return caller.person !== null && (admission === 'signed-in' || caller.permissions.has(admission));
+}
+
+async function turnAway(router: Router, visit: Visit): Promise<Response> {
+  const { context, caller } = visit;
+  if (caller.person !== null || wantsJson(context)) return problem(router, visit, new Refusal('not-permitted', caller.person === null ? 'kernel.sign-in-first' : 'kernel.not-permitted'));
+  const target = context.req.method === 'GET' ? new URL(context.req.url) : undefined;
+  return context.redirect(target && target.pathname !== '/' ? `/sign-in?to=${encodeURIComponent(target.pathname + target.search)}` : '/sign-in', 303);
+}
+
+async function faulted(router: Router, context: Context, visit: Visit | undefined, fault: unknown): Promise<Response> {
+  const number = router.runtime.log.fault('request failed', fault, { method: context.req.method, route: context.req.routePath });
+  router.runtime.metrics.count('fachwerk_faults_total');
+  const status = isOutage(fault) ? 503 : 500;
+  if (!visit || wantsJson(context)) return context.json({ status, reason: status === 503 ? 'kernel.outage' : 'kernel.fault', number }, status);
+  return visit.html(router.surroundings.errorPage(visit, { status, number }), status);
+}
+
+/** The database is away or too slow: nothing was acknowledged, trying again later is right. */
+function isOutage(fault: unknown): boolean {
+  const { code = '', message = '' } = fault as { code?: string; message?: string };
+  return /^(08|53|57P|ECONN|EPIPE|ENOENT)/.test(code) || /timeout|terminated|Connection/.test(message);
+}
+
+function visitOf(router: Router, context: Context, caller: Caller): Visit {
+  const { runtime, modules } = router;
+  const locale = localeOf(context, caller);
+  const visit: Visit = {
+    runtime,
+    modules,
+    caller,
+    context,
+    locale,
+    say: runtime.say(locale),
+    key: randomUUID(),
+    read: (query) => runtime.database.read(caller, runtime.clock.now(), query),
+    param(name) {
+      const value = context.req.param(name);
+      if (value === undefined) throw new Error(`no path parameter ${name}`);
+      return value;
+    },
+    query: (name) => context.req.query(name),
+    html: async (markup, status = 200) => context.html(`<!doctype html>${String(await markup)}`, status as 200),
+    notFound: () => problem(router, visit, new Refusal('not-found', 'kernel.not-found')),
+  };
+  return visit;
+}
+
+function localeOf(context: Context, caller: Caller): Locale {
+  const asked = caller.locale ?? context.req.header('accept-language')?.slice(0, 2);
+  return locales.find((locale) => locale === asked) ?? 'de';
+}
+
+async function problem(router: Router, visit: Visit, refusal: Refusal): Promise<Response> {
+  const status = statusOf(refusal);
+  if (wantsJson(visit.context)) return visit.context.json(problemJson(visit, refusal), status);
+  return visit.html(router.surroundings.errorPage(visit, { status, refusal }), status);
+}
+
+/** A refusal for the API: RFC 9457 with our key, the sentence and the fields. */
+function problemJson({ say }: Visit, refusal: Refusal) {
+  const { reason, details } = refusal;
+  const fields = Object.fromEntries(Object.entries(refusal.fields).map(([name, key]) => [name, say(key, details)]));
+  return { type: 'about:blank', status: statusOf(refusal), title: say(reason, details), reason, fields };
+}
+
+async function submit(visit: Visit, page: Page, name: string, action: Action): Promise<Response> {
+  const submitted = await readSubmitted(visit.context);
+  if (submitted instanceof Refusal) return answerRefused(visit, page, name, {}, submitted);
+  const raw = action.input ? action.input(visit, submitted.values) : submitted.values;
+  const outcome = await execute(visit.runtime, action.command, raw, visit.caller, { key: submitted.key });
+  if (outcome instanceof Refusal) return answerRefused(visit, page, name, submitted.values, outcome);
+  await action.respond?.(visit, outcome);
+  const location = action.done(visit, outcome);
+  if (submitted.json || wantsJson(visit.context)) return visit.context.json({ ...outcome, location });
+  return visit.context.redirect(location, 303);
+}
+
+/** Shows the same page again with the reason and everything that was typed, under the status of the refusal. */
+async function answerRefused(visit: Visit, page: Page, enteredIn: string, entered: Record<string, unknown>, refusal: Refusal): Promise<Response> {
+  if (wantsJson(visit.context)) return visit.context.json(problemJson(visit, refusal), statusOf(refusal));
+  const again: Visit = {
+    ...visit,
+    refusal,
+    entered,
+    enteredIn,
+    html: (markup, status) => visit.html(markup, status ?? statusOf(refusal)),
+  };
+  return page.show(again);
+}
+
+function serveEndpoint(endpoint: Endpoint): (visit: Visit) => Promise<Response> {
+  return async (visit) => {
+    if (!endpoint.input) return endpoint.handle(visit, undefined);
+    const submitted = await readSubmitted(visit.context);
+    if (submitted instanceof Refusal) return visit.context.json(problemJson(visit, submitted), statusOf(submitted));
+    const parsed = endpoint.input.safeParse(submitted.values);
+    if (parsed.success) return endpoint.handle({ ...visit, key: submitted.key }, parsed.data);
+    const refusal = invalidInput(parsed.error);
+    return visit.context.json(problemJson(visit, refusal), statusOf(refusal));
+  };
+}
