@@ -22,20 +22,20 @@ export interface Sealed {
 
 /** The keys of one Fachwerk. They stay inside: callers get signatures, sealed bytes and opened bytes. */
 export interface Vault {
-  /** Public half of the journal's signing key (Ed25519). */
-  readonly publicKey: KeyObject;
+  /** Public half of the journal's signing key (Ed25519, 32 bytes). */
+  readonly publicKey: Uint8Array;
   /** True when this opening created the signing key: a journal that already has entries must then not be continued. */
   readonly isNew: boolean;
   /** Ed25519 signature (64 bytes) by the journal's signing key. */
   sign(message: Uint8Array): Uint8Array;
   /** Encrypts and authenticates; `context` names the place it belongs to, so that it opens nowhere else. */
   seal(purpose: string, bytes: Uint8Array, context?: string): Sealed;
-  /** The opposite of `seal`; throws `VaultError` when anything was changed or the context differs. */
-  open(keyId: string, sealed: Uint8Array, context?: string): Buffer;
+  /** The opposite of `seal`; throws `VaultError` when anything was changed or purpose or context differ. */
+  open(purpose: string, sealed: Sealed, context?: string): Buffer;
   /** Wraps a data key (32 bytes): the wrapped key is stored outside, deleting it shreds what the data key protects. */
   wrapKey(purpose: string, key: Uint8Array, context?: string): Sealed;
   /** The opposite of `wrapKey`. */
-  unwrapKey(keyId: string, wrapped: Uint8Array, context?: string): Buffer;
+  unwrapKey(purpose: string, wrapped: Sealed, context?: string): Buffer;
 }
 
 const dataKeyBytes = 32;
@@ -49,16 +49,16 @@ export async function openVault(dir: string, now: () => Date = () => new Date())
   const { key, isNew } = signingKey(path.join(dir, 'signing-key'));
   const ring = openKeyRing(dir, now);
   return {
-    publicKey: createPublicKey(key),
+    publicKey: rawPublicKey(key),
     isNew,
     sign: (message) => sign(null, message, key),
-    seal: (purpose, bytes, context) => encrypt(ring, { keyId: ring.current(purpose), use: 'seal', context }, bytes),
-    open: (keyId, sealed, context) => decrypt(ring, { keyId, use: 'seal', context }, sealed),
+    seal: (purpose, bytes, context) => encrypt(ring, { purpose, use: 'seal', context }, bytes),
+    open: (purpose, sealed, context) => decrypt(ring, { purpose, use: 'seal', context }, sealed),
     wrapKey(purpose, dataKey, context) {
       if (dataKey.byteLength !== dataKeyBytes) throw new VaultError('Ein Datenschlüssel hat 32 Byte.');
-      return encrypt(ring, { keyId: ring.current(purpose), use: 'wrap', context }, dataKey);
+      return encrypt(ring, { purpose, use: 'wrap', context }, dataKey);
     },
-    unwrapKey: (keyId, wrapped, context) => decrypt(ring, { keyId, use: 'wrap', context }, wrapped),
+    unwrapKey: (purpose, wrapped, context) => decrypt(ring, { purpose, use: 'wrap', context }, wrapped),
   };
 }
 
@@ -80,8 +80,13 @@ function parseSigningKey(text: string): KeyObject | undefined {
   }
 }
 
+/** RFC 8410: the last 32 bytes of an Ed25519 SubjectPublicKeyInfo are the key itself. */
+function rawPublicKey(key: KeyObject): Uint8Array {
+  return new Uint8Array(createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32));
+}
+
 interface Lock {
-  readonly keyId: string;
+  readonly purpose: string;
   readonly use: KeyUse;
   readonly context: string | undefined;
 }
@@ -93,29 +98,31 @@ const tagBytes = 16;
 /** A random nonce is safe up to 2^32 seals per key (NIST SP 800-38D 8.3); a new master key every month keeps far below. */
 function encrypt(ring: KeyRing, lock: Lock, bytes: Uint8Array): Sealed {
   const nonce = randomBytes(nonceBytes);
-  const gcm = createCipheriv(cipher, ring.derive(lock.keyId, lock.use), nonce).setAAD(associated(lock));
+  const keyId = ring.current(lock.purpose);
+  const gcm = createCipheriv(cipher, ring.derive(keyId, lock.use), nonce).setAAD(associated(lock, keyId));
   const body = gcm.update(bytes);
   gcm.final();
-  return { keyId: lock.keyId, sealed: Buffer.concat([nonce, body, gcm.getAuthTag()]) };
+  return { keyId, sealed: Buffer.concat([nonce, body, gcm.getAuthTag()]) };
 }
 
-function decrypt(ring: KeyRing, lock: Lock, sealed: Uint8Array): Buffer {
-  const key = ring.derive(lock.keyId, lock.use);
+function decrypt(ring: KeyRing, lock: Lock, { keyId, sealed }: Sealed): Buffer {
+  if (!keyId.startsWith(`${lock.purpose}.`)) throw new VaultError('Verschlossenes gehört zu einem anderen Zweck.');
+  const key = ring.derive(keyId, lock.use);
   if (sealed.byteLength < nonceBytes + tagBytes) throw new VaultError('Verschlossenes ist zu kurz, um echt zu sein.');
   const bodyEnd = sealed.byteLength - tagBytes;
   const gcm = createDecipheriv(cipher, key, sealed.subarray(0, nonceBytes))
-    .setAAD(associated(lock))
+    .setAAD(associated(lock, keyId))
     .setAuthTag(sealed.subarray(bodyEnd));
   const body = gcm.update(sealed.subarray(nonceBytes, bodyEnd));
   try {
     gcm.final();
   } catch {
-    throw new VaultError(`Mit ${lock.keyId} Verschlossenes wurde verändert oder gehört an eine andere Stelle.`);
+    throw new VaultError(`Mit ${keyId} Verschlossenes wurde verändert oder gehört an eine andere Stelle.`);
   }
   return body;
 }
 
 /** The key id begins with the purpose, so both are bound; the length keeps id and context apart. */
-function associated({ keyId, use, context = '' }: Lock): Buffer {
+function associated({ use, context = '' }: Lock, keyId: string): Buffer {
   return Buffer.from(`fachwerk vault v1\0${use}\0${keyId.length}\0${keyId}\0${context}`);
 }
