@@ -17,5 +17,6 @@ export {
   verifyInclusion,
 } from './proof.ts';
 export { formatReceipt, parseReceipt, type Receipt, type ReceiptProof, receiptHead, verifyReceipt } from './receipt.ts';
+export { ed25519Signer } from './node-signer.ts';
 export { cosign, formatVerifierKey, type NoteSigner, signCheckpoint, signNote } from './sign.ts';
 export { type EmitNode, EMPTY_ROOT, Frontier, type GetNode, type Hash, leafHash, nodeHash, rangeHash } from './tree.ts';

@@ -1,34 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Signing, on Node only and apart from everything else: no other file of this package ever touches a secret.
-import { createPublicKey, type KeyObject, sign } from 'node:crypto';
+// Making signed notes. The secret key stays with the signer (a vault, another process); this package sees signatures only.
 import { concatBytes, utf8 } from './bytes.ts';
 import { type Checkpoint, formatCheckpoint } from './checkpoint.ts';
 import { cosignedMessage } from './cosignature.ts';
 import { formatNote, isKeyName, keyId, type NoteVerifier, parseNote, type SignatureType, verifierKeyText } from './note.ts';
 
-/** An Ed25519 private key and the name under which it signs; for a log the name is its origin. */
-export type NoteSigner = { readonly name: string; readonly key: KeyObject };
+/** Something that signs with an Ed25519 key; for a log `name` is its origin. `publicKey` has 32 bytes, `sign` returns 64 bytes. */
+export type NoteSigner = { readonly name: string; readonly publicKey: Uint8Array; sign(message: Uint8Array): Uint8Array };
 
-/** The verifier key `name+keyid+base64` of an Ed25519 key (public or private); type 4 for a witness. Throws `TypeError` for other keys. */
-export function formatVerifierKey(name: string, key: KeyObject, type: SignatureType = 1): string {
-  return verifierKeyText(verifierOf({ name, key }, type));
+/** The verifier key `name+keyid+base64` of a raw Ed25519 public key (32 bytes); type 4 for a witness. Throws `TypeError` for anything else. */
+export function formatVerifierKey(name: string, publicKey: Uint8Array, type: SignatureType = 1): string {
+  return verifierKeyText(verifierOf({ name, publicKey }, type));
 }
 
-function verifierOf({ name, key }: NoteSigner, type: SignatureType): NoteVerifier {
-  if (key.asymmetricKeyType !== 'ed25519' || !isKeyName(name))
-    throw new TypeError('an Ed25519 key, and a name without blanks and plus signs');
-  const { x } = (key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' });
-  return { name, type, publicKey: new Uint8Array(Buffer.from(x!, 'base64url')) };
+function verifierOf({ name, publicKey }: Pick<NoteSigner, 'name' | 'publicKey'>, type: SignatureType): NoteVerifier {
+  if (publicKey.length !== 32 || !isKeyName(name))
+    throw new TypeError('an Ed25519 key of 32 bytes, and a name without blanks and plus signs');
+  return { name, type, publicKey };
 }
 
 /** Signs a text that ends in a newline; the result is a note with one signature. Throws `TypeError` for a text that cannot be a note. */
 export function signNote(text: string, signer: NoteSigner): string {
   const id = keyId(verifierOf(signer, 1));
-  const note = formatNote({
-    text,
-    signatures: [{ name: signer.name, keyId: id, signature: sign(null, utf8(text), signer.key) }],
-  });
-  if (!parseNote(note)) throw new TypeError('a note ends in a newline and holds no control characters');
+  const note = formatNote({ text, signatures: [{ name: signer.name, keyId: id, signature: signer.sign(utf8(text)) }] });
+  if (parseNote(note)?.text !== text) throw new TypeError('a note ends in a newline and holds no control characters');
   return note;
 }
 
@@ -45,7 +40,7 @@ export function cosign(note: string, witness: NoteSigner, at: number): string {
     throw new TypeError('only a signed checkpoint can be cosigned, at a time in seconds');
   const time = new Uint8Array(8);
   new DataView(time.buffer).setBigUint64(0, BigInt(at));
-  const signature = concatBytes(time, sign(null, cosignedMessage(parsed.text, at), witness.key));
+  const signature = concatBytes(time, witness.sign(cosignedMessage(parsed.text, at)));
   return formatNote({
     text: parsed.text,
     signatures: [...parsed.signatures, { name: witness.name, keyId: keyId(verifierOf(witness, 4)), signature }],
