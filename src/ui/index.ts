@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The door of the building blocks: pages import from here.
+export { type Asset, type Assets, assetResponse, type City, type LoadAssetsOptions, loadAssets } from './assets.ts';
+export { Button, type ButtonLook, type ButtonProps, Buttons, LinkButton, type LinkButtonProps } from './button.tsx';
+export { Chip, type ChipProps, Chips, type ChipTone, FilterChip, type FilterChipProps } from './chip.tsx';
+export { classNames } from './class-names.ts';
+export { type Crumb, Crumbs } from './crumbs.tsx';
+export { DateField } from './date-field.tsx';
+export { type DateInput, readDateInput, showDateInput } from './date-input.ts';
+export { EmptyState } from './empty-state.tsx';
+export { ErrorSummary, type FieldError } from './error-summary.tsx';
+export { Field, type FieldProps } from './field.tsx';
+export type { Choice } from './field-choices.tsx';
+export { Form, type FormProps } from './form.tsx';
+export { FormKey } from './form-key.tsx';
+export type { FootBarItem } from './foot-bar.tsx';
+export { Heading, type HeadingLevel } from './heading.tsx';
+export { Icon, type IconProps } from './icon.tsx';
+export type { IconName } from './icon-paths.ts';
+export { Language, useTexts } from './language.ts';
+export { ListRow, type ListRowProps, ListRows } from './list-row.tsx';
+export { Notice, type NoticeTone } from './notice.tsx';
+export { Cover, type CoverProps, PageHead, type PageHeadProps } from './page-head.tsx';
+export { Part, type PartProps } from './part.tsx';
+export { Refusal, type RefusalProps } from './refusal.tsx';
+export { Shell, type ShellProps } from './shell.tsx';
+export { type Column, type Sort, Table, type TableProps } from './table.tsx';
+export { readTheme, type Theme, themeCookie } from './theme.ts';
+export type { NavItem } from './top-bar.tsx';
+export type { ShellUser } from './user-menu.tsx';
