@@ -76,7 +76,9 @@ export async function execute<Input, E extends Event>(
   const parsed = command.input.safeParse(raw);
   if (!parsed.success) return invalidInput(parsed.error);
   const at = request.at ?? runtime.clock.now();
-  const digest = createHash('sha256').update(JSON.stringify([command.name, raw])).digest();
+  const digest = createHash('sha256')
+    .update(JSON.stringify([command.name, raw]))
+    .digest();
 
   const outcome = await runtime.database.transaction(caller, at, async (tx) => {
     const earlier = await claimKey(tx, request.key, caller, digest, at);
@@ -99,7 +101,8 @@ export async function execute<Input, E extends Event>(
 
 function barredBy(runtime: Runtime, command: Pick<Command, 'permission'>, caller: Caller, { key }: Request): Refusal | undefined {
   if (!/^[\x21-\x7e]{16,200}$/.test(key)) return new Refusal('malformed', 'kernel.key-missing');
-  if (command.permission !== 'anyone' && !caller.permissions.has(command.permission)) return new Refusal('not-permitted', 'kernel.not-permitted');
+  if (command.permission !== 'anyone' && !caller.permissions.has(command.permission))
+    return new Refusal('not-permitted', 'kernel.not-permitted');
   if (!runtime.journal.writable()) return new Refusal('unavailable', 'kernel.journal-unavailable');
   if (runtime.disk.readOnly()) return new Refusal('storage-full', 'kernel.storage-full');
   return undefined;
@@ -113,20 +116,30 @@ interface KeyRow {
 /** Takes the key, or answers with what it did before. A second request with the same key waits here for the first one. */
 async function claimKey(tx: Tx, key: string, caller: Caller, digest: Buffer, at: Date): Promise<Done | Refusal | undefined> {
   const owner = ownerOf(caller);
-  const taken = await tx.query('insert into kernel.idempotency (owner, key, digest, at) values ($1, $2, $3, $4) on conflict do nothing returning 1 as taken', [
+  const taken = await tx.query(
+    'insert into kernel.idempotency (owner, key, digest, at) values ($1, $2, $3, $4) on conflict do nothing returning 1 as taken',
+    [owner, key, digest, at],
+  );
+  if (taken.length > 0) return undefined;
+  const [row] = await tx.query<KeyRow>('select digest, outcome from kernel.idempotency where owner = $1 and key = $2', [
     owner,
     key,
-    digest,
-    at,
   ]);
-  if (taken.length > 0) return undefined;
-  const [row] = await tx.query<KeyRow>('select digest, outcome from kernel.idempotency where owner = $1 and key = $2', [owner, key]);
   if (!row?.outcome || !row.digest.equals(digest)) return new Refusal('conflict', 'kernel.key-reused');
   return { ...row.outcome, replayed: true };
 }
 
-async function rememberOutcome(tx: Tx, key: string, caller: Caller, outcome: { events: EventTrace[]; entries: number[] }): Promise<void> {
-  await tx.query('update kernel.idempotency set outcome = $3 where owner = $1 and key = $2', [ownerOf(caller), key, JSON.stringify(outcome)]);
+async function rememberOutcome(
+  tx: Tx,
+  key: string,
+  caller: Caller,
+  outcome: { events: EventTrace[]; entries: number[] },
+): Promise<void> {
+  await tx.query('update kernel.idempotency set outcome = $3 where owner = $1 and key = $2', [
+    ownerOf(caller),
+    key,
+    JSON.stringify(outcome),
+  ]);
 }
 
 /** Keys of different callers never meet: nobody learns from a collision that somebody else acted. */

@@ -11,7 +11,12 @@ export function invalidInput(error: ZodError): Refusal {
     for (const field of fieldsOf(issue)) fields[field] ??= keyOf(issue);
   }
   const unknown = error.issues.some((issue) => issue.code === 'unrecognized_keys');
-  return new Refusal(unknown ? 'malformed' : 'invalid', unknown ? 'kernel.invalid.unknown-field' : 'kernel.invalid-input', {}, fields);
+  return new Refusal(
+    unknown ? 'malformed' : 'invalid',
+    unknown ? 'kernel.invalid.unknown-field' : 'kernel.invalid-input',
+    {},
+    fields,
+  );
 }
 
 function fieldsOf(issue: Issue): string[] {

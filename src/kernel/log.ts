@@ -10,7 +10,8 @@ export interface Log {
 
 /** Writes JSON lines to `write`. */
 export function createLog(write: (line: string) => void, number: () => string): Log {
-  const line = (level: string, what: string, facts: object) => write(JSON.stringify({ at: new Date().toISOString(), level, what, ...facts }));
+  const line = (level: string, what: string, facts: object) =>
+    write(JSON.stringify({ at: new Date().toISOString(), level, what, ...facts }));
   return {
     info: (what, facts = {}) => line('info', what, facts),
     warn: (what, facts = {}) => line('warn', what, facts),

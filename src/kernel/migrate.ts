@@ -23,14 +23,19 @@ export async function migrate(owner: pg.ClientConfig, modules: readonly Pick<Mod
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lock]);
-    await client.query('create table if not exists public.fachwerk_migration (module text, name text, sha256 text not null, primary key (module, name))');
-    const { rows } = await client.query<{ module: string; name: string; sha256: string }>('select module, name, sha256 from public.fachwerk_migration');
+    await client.query(
+      'create table if not exists public.fachwerk_migration (module text, name text, sha256 text not null, primary key (module, name))',
+    );
+    const { rows } = await client.query<{ module: string; name: string; sha256: string }>(
+      'select module, name, sha256 from public.fachwerk_migration',
+    );
     const done = new Map(rows.map((row) => [`${row.module}/${row.name}`, row.sha256]));
     let ran = 0;
     for (const migration of await migrationsOf(modules)) {
       const before = done.get(`${migration.module}/${migration.name}`);
       if (before === undefined) ran += await run(client, migration);
-      else if (before !== migration.sha256) throw new Error(`Migration ${migration.module}/${migration.name} wurde nachträglich geändert.`);
+      else if (before !== migration.sha256)
+        throw new Error(`Migration ${migration.module}/${migration.name} wurde nachträglich geändert.`);
     }
     return ran;
   } finally {
@@ -41,7 +46,11 @@ export async function migrate(owner: pg.ClientConfig, modules: readonly Pick<Mod
 async function run(client: pg.Client, { module, name, sql, sha256 }: Migration): Promise<1> {
   try {
     await client.query('begin');
-    await client.query('insert into public.fachwerk_migration (module, name, sha256) values ($1, $2, $3)', [module, name, sha256]);
+    await client.query('insert into public.fachwerk_migration (module, name, sha256) values ($1, $2, $3)', [
+      module,
+      name,
+      sha256,
+    ]);
     await client.query(sql);
     await client.query('commit');
     return 1;

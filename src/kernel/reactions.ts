@@ -34,7 +34,9 @@ export function startReactions(runtime: Runtime, reactions: readonly Reaction[])
   return {
     catchUp: trigger,
     replay: async (name, from) => {
-      await asRunner(runtime.database, runtime, (tx) => tx.query('update kernel.reaction_cursor set position = $2 where name = $1', [name, from]));
+      await asRunner(runtime.database, runtime, (tx) =>
+        tx.query('update kernel.reaction_cursor set position = $2 where name = $1', [name, from]),
+      );
       await trigger();
     },
     stop: async () => {
@@ -55,7 +57,13 @@ async function step(runtime: Runtime, reaction: Reaction): Promise<boolean> {
   const { entries, next } = await runtime.journal.entriesFrom(position, batch, reaction.on);
   for (const entry of entries) await reactOrPark(runtime, reaction, entry);
   if (next > position) {
-    await asRunner(runtime.database, runtime, (tx) => tx.query('update kernel.reaction_cursor set position = $2 where name = $1 and position = $3', [reaction.name, next, position]));
+    await asRunner(runtime.database, runtime, (tx) =>
+      tx.query('update kernel.reaction_cursor set position = $2 where name = $1 and position = $3', [
+        reaction.name,
+        next,
+        position,
+      ]),
+    );
   }
   return next > position;
 }

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** What kind of no it is; the router turns it into an HTTP status. */
-export type RefusalKind = 'not-found' | 'not-permitted' | 'conflict' | 'invalid' | 'malformed' | 'too-large' | 'too-many' | 'unavailable' | 'storage-full';
+export type RefusalKind =
+  | 'not-found'
+  | 'not-permitted'
+  | 'conflict'
+  | 'invalid'
+  | 'malformed'
+  | 'too-large'
+  | 'too-many'
+  | 'unavailable'
+  | 'storage-full';
 
 /**
  * A rule said no. A refusal is an answer, not a failure: rules return it, the person who asked sees it,
@@ -16,7 +25,12 @@ export class Refusal {
   /** Input field → text key, when single fields are to blame. */
   readonly fields: Readonly<Record<string, string>>;
 
-  constructor(kind: RefusalKind, reason: string, details: Record<string, string | number> = {}, fields: Record<string, string> = {}) {
+  constructor(
+    kind: RefusalKind,
+    reason: string,
+    details: Record<string, string | number> = {},
+    fields: Record<string, string> = {},
+  ) {
     this.kind = kind;
     this.reason = reason;
     this.details = details;

@@ -41,7 +41,8 @@ function readJson(body: string, key: string): Submitted | Refusal {
   if (nesting(body) > deepestJson) return new Refusal('malformed', 'kernel.malformed-json');
   try {
     const values: unknown = JSON.parse(body);
-    if (typeof values !== 'object' || values === null || Array.isArray(values)) return new Refusal('malformed', 'kernel.malformed-json');
+    if (typeof values !== 'object' || values === null || Array.isArray(values))
+      return new Refusal('malformed', 'kernel.malformed-json');
     return { values: values as Record<string, unknown>, key, json: true };
   } catch {
     return new Refusal('malformed', 'kernel.malformed-json');
@@ -75,7 +76,11 @@ export function sameOrigin(context: Context, publicUrl: string | undefined): boo
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const origin = context.req.header('origin');
   if (origin === undefined) return site !== undefined || context.req.header('cookie') === undefined;
-  return origin === publicUrl || origin === `http://${context.req.header('host')}` || origin === `https://${context.req.header('host')}`;
+  return (
+    origin === publicUrl ||
+    origin === `http://${context.req.header('host')}` ||
+    origin === `https://${context.req.header('host')}`
+  );
 }
 
 /** True when the client asked for JSON. */

@@ -49,16 +49,23 @@ export function createRouter(runtime: Runtime, modules: readonly Module[], surro
   app.use(async (context, next) => {
     const start = performance.now();
     await next();
-    for (const [name, value] of Object.entries(securityHeaders)) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders))
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
-    runtime.metrics.observe('fachwerk_request_seconds', (performance.now() - start) / 1000, { method: context.req.method, status: String(context.res.status) });
+    runtime.metrics.observe('fachwerk_request_seconds', (performance.now() - start) / 1000, {
+      method: context.req.method,
+      status: String(context.res.status),
+    });
   });
   for (const { pages, endpoints } of modules) {
-    for (const endpoint of endpoints) app.on(endpoint.method, endpoint.path, (context) => guarded(router, context, endpoint.permission, serveEndpoint(endpoint)));
+    for (const endpoint of endpoints)
+      app.on(endpoint.method, endpoint.path, (context) => guarded(router, context, endpoint.permission, serveEndpoint(endpoint)));
     for (const page of pages) {
       app.get(page.path, (context) => guarded(router, context, page.permission, (visit) => page.show(visit)));
       for (const [name, action] of Object.entries(page.actions ?? {})) {
-        app.post(actionPath(page, name), (context) => guarded(router, context, page.permission, (visit) => submit(visit, page, name, action)));
+        app.post(actionPath(page, name), (context) =>
+          guarded(router, context, page.permission, (visit) => submit(visit, page, name, action)),
+        );
       }
     }
   }
@@ -71,26 +78,32 @@ export function actionPath(page: Pick<Page, 'path'>, name: string): string {
   return `${page.path === '/' ? '' : page.path}/${name}`;
 }
 
+type Check = (permission: string, where: string) => void;
+
 function checkRoutes(modules: readonly Module[]): void {
-  const known = new Set(modules.flatMap(({ permissions }) => Object.keys(permissions)));
-  const check = (permission: string, where: string) => {
-    if (permission !== 'anyone' && permission !== 'signed-in' && !known.has(permission)) throw new Error(`${where}: permission ${permission} is not registered`);
+  const known = new Set(['anyone', 'signed-in', ...modules.flatMap(({ permissions }) => Object.keys(permissions))]);
+  const check: Check = (permission, where) => {
+    if (!known.has(permission)) throw new Error(`${where}: permission ${permission} is not registered`);
   };
   for (const { pages, endpoints, commands } of modules) {
     for (const { name, permission } of commands) check(permission, name);
-    for (const page of pages) {
-      check(page.permission, page.path);
-      for (const [name, { command }] of Object.entries(page.actions ?? {})) {
-        if (!command.input) throw new Error(`POST ${actionPath(page, name)} has no schema`);
-        check(command.permission, command.name);
-      }
-    }
-    for (const endpoint of endpoints) {
-      check(endpoint.permission, endpoint.path);
-      const reads = endpoint.method === 'GET' || endpoint.method === 'HEAD';
-      if (!reads && !endpoint.input && !endpoint.stream) throw new Error(`${endpoint.method} ${endpoint.path} has no schema`);
-    }
+    for (const page of pages) checkPage(page, check);
+    for (const endpoint of endpoints) checkEndpoint(endpoint, check);
   }
+}
+
+function checkPage(page: Page, check: Check): void {
+  check(page.permission, page.path);
+  for (const [name, { command }] of Object.entries(page.actions ?? {})) {
+    if (!command.input) throw new Error(`POST ${actionPath(page, name)} has no schema`);
+    check(command.permission, command.name);
+  }
+}
+
+function checkEndpoint({ method, path, permission, input, stream }: Endpoint, check: Check): void {
+  check(permission, path);
+  const reads = method === 'GET' || method === 'HEAD';
+  if (!reads && !input && !stream) throw new Error(`${method} ${path} has no schema`);
 }
 
 interface Router {
@@ -100,13 +113,19 @@ interface Router {
 }
 
 /** Identity, origin, permission, then the page; a fault becomes a number. */
-async function guarded(router: Router, context: Context, admission: Admission, serve: (visit: Visit) => Promise<Response>): Promise<Response> {
+async function guarded(
+  router: Router,
+  context: Context,
+  admission: Admission,
+  serve: (visit: Visit) => Promise<Response>,
+): Promise<Response> {
   let visit: Visit | undefined;
   try {
     visit = visitOf(router, context, await router.surroundings.identify(context));
     if (!admitted(visit.caller, admission)) return await turnAway(router, visit);
     const mutating = !['GET', 'HEAD'].includes(context.req.method);
-    if (mutating && !sameOrigin(context, router.runtime.config.publicUrl)) return await problem(router, visit, new Refusal('not-permitted', 'kernel.cross-site'));
+    if (mutating && !sameOrigin(context, router.runtime.config.publicUrl))
+      return await problem(router, visit, new Refusal('not-permitted', 'kernel.cross-site'));
     return await serve(visit);
   } catch (fault) {
     return await faulted(router, context, visit, fault);
@@ -120,16 +139,25 @@ function admitted(caller: Caller, admission: Admission): boolean {
 
 async function turnAway(router: Router, visit: Visit): Promise<Response> {
   const { context, caller } = visit;
-  if (caller.person !== null || wantsJson(context)) return problem(router, visit, new Refusal('not-permitted', caller.person === null ? 'kernel.sign-in-first' : 'kernel.not-permitted'));
+  if (caller.person !== null || wantsJson(context))
+    return problem(
+      router,
+      visit,
+      new Refusal('not-permitted', caller.person === null ? 'kernel.sign-in-first' : 'kernel.not-permitted'),
+    );
   const target = context.req.method === 'GET' ? new URL(context.req.url) : undefined;
-  return context.redirect(target && target.pathname !== '/' ? `/sign-in?to=${encodeURIComponent(target.pathname + target.search)}` : '/sign-in', 303);
+  return context.redirect(
+    target && target.pathname !== '/' ? `/sign-in?to=${encodeURIComponent(target.pathname + target.search)}` : '/sign-in',
+    303,
+  );
 }
 
 async function faulted(router: Router, context: Context, visit: Visit | undefined, fault: unknown): Promise<Response> {
   const number = router.runtime.log.fault('request failed', fault, { method: context.req.method, route: context.req.routePath });
   router.runtime.metrics.count('fachwerk_faults_total');
   const status = isOutage(fault) ? 503 : 500;
-  if (!visit || wantsJson(context)) return context.json({ status, reason: status === 503 ? 'kernel.outage' : 'kernel.fault', number }, status);
+  if (!visit || wantsJson(context))
+    return context.json({ status, reason: status === 503 ? 'kernel.outage' : 'kernel.fault', number }, status);
   return visit.html(router.surroundings.errorPage(visit, { status, number }), status);
 }
 
@@ -157,7 +185,7 @@ function visitOf(router: Router, context: Context, caller: Caller): Visit {
       return value;
     },
     query: (name) => context.req.query(name),
-    html: async (markup, status = 200) => context.html(`<!doctype html>${String(await markup)}`, status as 200),
+    html: async (markup, status = 200) => context.html(String(await markup), status as 200),
     notFound: () => problem(router, visit, new Refusal('not-found', 'kernel.not-found')),
   };
   return visit;
@@ -194,7 +222,13 @@ async function submit(visit: Visit, page: Page, name: string, action: Action): P
 }
 
 /** Shows the same page again with the reason and everything that was typed, under the status of the refusal. */
-async function answerRefused(visit: Visit, page: Page, enteredIn: string, entered: Record<string, unknown>, refusal: Refusal): Promise<Response> {
+async function answerRefused(
+  visit: Visit,
+  page: Page,
+  enteredIn: string,
+  entered: Record<string, unknown>,
+  refusal: Refusal,
+): Promise<Response> {
   if (wantsJson(visit.context)) return visit.context.json(problemJson(visit, refusal), statusOf(refusal));
   const again: Visit = {
     ...visit,

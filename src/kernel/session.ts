@@ -23,7 +23,13 @@ export async function beginSession(tx: Tx, person: string, at: Date): Promise<st
   const token = randomBytes(32).toString('base64url');
   const ends = new Date(at.getTime() + sessionLimits.absoluteHours * 60 * minute);
   const idle = new Date(at.getTime() + sessionLimits.idleMinutes * minute);
-  await tx.query('insert into kernel.session (id, person, proven_at, ends_at, idle_until) values ($1, $2, $3, $4, $5)', [hashOf(token), person, at, ends, idle]);
+  await tx.query('insert into kernel.session (id, person, proven_at, ends_at, idle_until) values ($1, $2, $3, $4, $5)', [
+    hashOf(token),
+    person,
+    at,
+    ends,
+    idle,
+  ]);
   return token;
 }
 
@@ -34,7 +40,12 @@ export async function findSession(tx: Tx, token: string, at: Date): Promise<Sess
     [hashOf(token), at],
   );
   if (!row) return undefined;
-  return { id: hashOf(token), person: row.person, provenAt: row.proven_at, expiresAt: row.ends_at < row.idle_until ? row.ends_at : row.idle_until };
+  return {
+    id: hashOf(token),
+    person: row.person,
+    provenAt: row.proven_at,
+    expiresAt: new Date(Math.min(row.ends_at.getTime(), row.idle_until.getTime())),
+  };
 }
 
 /** True when the idle limit should be moved on: at most every five minutes. */
@@ -45,7 +56,10 @@ export function needsTouch(session: Session, at: Date): boolean {
 
 /** Moves the idle limit on. */
 export async function touchSession(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.query('update kernel.session set idle_until = $2 where id = $1', [id, new Date(at.getTime() + sessionLimits.idleMinutes * minute)]);
+  await tx.query('update kernel.session set idle_until = $2 where id = $1', [
+    id,
+    new Date(at.getTime() + sessionLimits.idleMinutes * minute),
+  ]);
 }
 
 /** The person proved again who they are. */

@@ -20,7 +20,12 @@ export type Say = (key: string, values?: TextValues) => string;
 
 /** Merges the modules' texts; a key defined twice is a programming error. */
 export function dictionaryOf(all: readonly Texts[]): Record<Locale, ReadonlyMap<string, string>> {
-  const merged = { de: new Map<string, string>(), en: new Map<string, string>(), tr: new Map<string, string>(), plain: new Map<string, string>() };
+  const merged = {
+    de: new Map<string, string>(),
+    en: new Map<string, string>(),
+    tr: new Map<string, string>(),
+    plain: new Map<string, string>(),
+  };
   for (const texts of all) {
     for (const locale of locales) {
       for (const [key, value] of Object.entries(texts[locale] ?? {})) {

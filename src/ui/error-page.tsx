@@ -4,14 +4,12 @@ import type { Refusal as Refused } from '../kernel/refusal.ts';
 import { LinkButton } from './button.tsx';
 import { frame } from './frame.tsx';
 import { Refusal } from './refusal.tsx';
-import { uiTexts } from './texts/index.ts';
 
 /** What went wrong, in words, and what helps: never a stack, never a guess about what exists. */
 export function errorPage(
   visit: Visit,
   { status, refusal, number }: { status: number; refusal?: Refused; number?: string },
 ): Markup {
-  const t = uiTexts(visit.locale);
   const key = refusal?.reason ?? (status === 503 ? 'kernel.outage' : 'kernel.fault');
   const reason = visit.say(key, { ...refusal?.details, ...(number === undefined ? {} : { number }) });
   const title = visit.say(`kernel.error.${status}`);
@@ -21,7 +19,7 @@ export function errorPage(
     body: (
       <section class="error-page">
         <h1>{title}</h1>
-        <Refusal page reason={reason} help={<LinkButton href="/">{t.toStart}</LinkButton>} />
+        <Refusal page reason={reason} help={<LinkButton href="/">{visit.say('kernel.to-start')}</LinkButton>} />
       </section>
     ),
   });

@@ -60,9 +60,8 @@ async function insertLeaves(connection: pg.ClientBase, leaves: readonly Leaf[]):
 }
 
 async function insertNodes(connection: pg.ClientBase, nodes: readonly [number, number, Uint8Array][]): Promise<void> {
-  await connection.query('insert into journal.node (level, idx, hash) select * from unnest($1::smallint[], $2::bigint[], $3::bytea[])', [
-    nodes.map(([level]) => level),
-    nodes.map(([, index]) => index),
-    nodes.map(([, , hash]) => Buffer.from(hash)),
-  ]);
+  await connection.query(
+    'insert into journal.node (level, idx, hash) select * from unnest($1::smallint[], $2::bigint[], $3::bytea[])',
+    [nodes.map(([level]) => level), nodes.map(([, index]) => index), nodes.map(([, , hash]) => Buffer.from(hash))],
+  );
 }

@@ -11,7 +11,7 @@ type Reader = Pick<Journal, 'entriesFrom' | 'open' | 'inclusion' | 'consistency'
 export function createReader({ connection, vault }: JournalOptions): Reader {
   const pool = new pg.Pool({ ...timeouts, ...connection, max: 4 });
   pool.on('error', () => {});
-  const proofs = nodesFrom(pool as unknown as pg.ClientBase);
+  const proofs = nodesFrom(pool);
   const open = (rows: readonly StreamRow[]) => rows.map((row) => openRow(row, vault));
   return {
     open,
@@ -37,7 +37,7 @@ export function createReader({ connection, vault }: JournalOptions): Reader {
 
 function openRow({ key_id, salt, body, ...row }: StreamRow, vault: JournalOptions['vault']): RawEntry {
   if (key_id === null || salt === null || body === null) return row;
-  return { ...row, salt, body: Buffer.from(vault.open('journal', key_id, body)) };
+  return { ...row, salt, body: vault.open('journal', { keyId: key_id, sealed: body }) };
 }
 
 /** Parses an opened row: the header is public, the personal part may be gone. */

@@ -60,7 +60,7 @@ export async function startSequencer(options: JournalOptions): Promise<Sequencer
     closing: false,
     waiters: createWaiters(),
     listeners: new Set(),
-    verifierKey: formatVerifierKey(options.origin, options.vault.verifyingKey()),
+    verifierKey: formatVerifierKey(options.origin, options.vault.publicKey),
     options,
   };
   await connect(memory);
@@ -105,7 +105,10 @@ async function connect(memory: Memory): Promise<pg.Client> {
 async function tryToLead(memory: Memory): Promise<void> {
   const client = memory.client ?? (await connect(memory));
   const { rows } = await client.query<{ leads: boolean }>('select pg_try_advisory_lock($1) as leads', [advisoryLock]);
-  const { frontier, head, mismatch } = await rebuild(client, { verifierKey: memory.verifierKey, witnessed: memory.options.witnessed ?? [] });
+  const { frontier, head, mismatch } = await rebuild(client, {
+    verifierKey: memory.verifierKey,
+    witnessed: memory.options.witnessed ?? [],
+  });
   if (mismatch !== undefined) {
     memory.state = 'tree-mismatch';
     memory.options.log.fault('journal tree does not match its heads or witnesses: no act is accepted', new Error(mismatch));
@@ -125,7 +128,9 @@ async function loop(memory: Memory): Promise<void> {
     } catch (fault) {
       if (memory.closing) return;
       memory.state = 'disconnected';
-      memory.options.log.warn('journal sequencer lost its connection', { code: String((fault as { code?: string }).code ?? 'none') });
+      memory.options.log.warn('journal sequencer lost its connection', {
+        code: String((fault as { code?: string }).code ?? 'none'),
+      });
       await memory.client?.end().catch(() => {});
       memory.client = undefined;
       await pause(memory, retryMs);
@@ -152,8 +157,12 @@ async function integrate(memory: Memory, client: pg.Client): Promise<number> {
   const { origin, vault } = memory.options;
   const size = batch.frontier.size;
   const root = Buffer.from(batch.frontier.root());
-  const note = signCheckpoint({ origin, size, root }, { name: origin, key: vault.signingKey() });
-  await client.query({ name: 'insert-head', text: 'insert into journal.head (size, root, note, at) values ($1, $2, $3, now())', values: [size, root, note] });
+  const note = signCheckpoint({ origin, size, root }, { name: origin, publicKey: vault.publicKey, sign: vault.sign });
+  await client.query({
+    name: 'insert-head',
+    text: 'insert into journal.head (size, root, note, at) values ($1, $2, $3, now())',
+    values: [size, root, note],
+  });
   await client.query('commit');
   memory.frontier = batch.frontier;
   memory.head = { size, root, note };
@@ -176,7 +185,10 @@ async function follow(memory: Memory, client: pg.Client): Promise<void> {
 
 async function findIntegrated(memory: Memory, wanted: readonly number[]): Promise<readonly number[]> {
   if (!memory.client) return [];
-  const { rows } = await memory.client.query<{ inbox_id: number }>('select inbox_id from journal.leaf where inbox_id = any($1::bigint[])', [wanted]);
+  const { rows } = await memory.client.query<{ inbox_id: number }>(
+    'select inbox_id from journal.leaf where inbox_id = any($1::bigint[])',
+    [wanted],
+  );
   return rows.map(({ inbox_id }) => inbox_id);
 }
 

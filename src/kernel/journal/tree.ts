@@ -3,7 +3,7 @@ import { Frontier, type GetNode, nodeHash, openCheckpoint, rangeHash } from '@fa
 import type pg from 'pg';
 import type { Head } from './sequencer.ts';
 
-type Connection = Pick<pg.ClientBase, 'query'>;
+type Connection = pg.ClientBase | pg.Pool;
 
 /** Levels are stored in steps of eight: at most 256 rows are read for any node. */
 const storedStep = 8;
@@ -16,8 +16,16 @@ export function nodesFrom(connection: Connection): GetNode {
     const first = index * width;
     const { rows } =
       base === 0
-        ? await connection.query<{ hash: Buffer }>({ name: 'leaf-hashes', text: 'select hash from journal.leaf where seq >= $1 and seq < $2 order by seq', values: [first, first + width] })
-        : await connection.query<{ hash: Buffer }>({ name: 'node-hashes', text: 'select hash from journal.node where level = $3 and idx >= $1 and idx < $2 order by idx', values: [first, first + width, base] });
+        ? await connection.query<{ hash: Buffer }>({
+            name: 'leaf-hashes',
+            text: 'select hash from journal.leaf where seq >= $1 and seq < $2 order by seq',
+            values: [first, first + width],
+          })
+        : await connection.query<{ hash: Buffer }>({
+            name: 'node-hashes',
+            text: 'select hash from journal.node where level = $3 and idx >= $1 and idx < $2 order by idx',
+            values: [first, first + width, base],
+          });
     if (rows.length !== width) throw new Error(`journal tree has a hole at level ${level}, index ${index}`);
     return fold(rows.map(({ hash }) => hash));
   };
@@ -69,6 +77,7 @@ export async function rebuild(connection: Connection, { verifierKey, witnessed }
   const frontier = await Frontier.from(last.size, get);
   if (!Buffer.from(frontier.root()).equals(last.root)) return no('the leaves do not give the signed root');
   const opened = openCheckpoint(last.note, [verifierKey]);
-  if (!opened || opened.size !== last.size || !Buffer.from(opened.root).equals(last.root)) return no('the last head is not signed by our key');
+  if (!opened || opened.size !== last.size || !Buffer.from(opened.root).equals(last.root))
+    return no('the last head is not signed by our key');
   return { frontier, head: { size: last.size, root: last.root, note: last.note } };
 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Hono } from 'hono';
+import type { Module } from './kernel/module.ts';
+import { addOperations } from './kernel/operations.ts';
+import { createRouter } from './kernel/router.ts';
+import type { Runtime } from './kernel/runtime.ts';
+import { type Assets, assetResponse } from './ui/assets.ts';
+import { errorPage } from './ui/error-page.tsx';
+import { lendAssets } from './ui/frame.tsx';
+
+/** All modules, lower ones first. The only place that knows them all. */
+export const modules: readonly Module[] = [];
+
+/** The whole application as one function from request to response. */
+export function createApp(runtime: Runtime, assets: Assets): Hono {
+  const app = createRouter(runtime, modules, {
+    errorPage,
+    identify(context) {
+      lendAssets(context, assets);
+      return Promise.resolve({ person: null, permissions: new Set<string>() });
+    },
+  });
+  addOperations(app, runtime);
+  app.get('/assets/*', (context) => {
+    const found = assetResponse(assets, context.req.path, context.req.header('accept-encoding'));
+    return found ?? context.notFound();
+  });
+  return app;
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Texts } from '../text.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+
+/** The kernel's texts in all languages it has. */
+export const kernelTexts: Texts = { de, en };
