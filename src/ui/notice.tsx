@@ -8,7 +8,8 @@ export type NoticeTone = 'info' | 'now' | 'done' | 'late';
 export type NoticeProps = {
   tone?: NoticeTone | undefined;
   live?: boolean | undefined;
-  children?: Child | undefined /** Name of a draft that is now safely with the server. */;
+  children?: Child | undefined;
+  /** Name of a draft that is now safely with the server. */
   draftDone?: string | undefined;
 };
 

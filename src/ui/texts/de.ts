@@ -2,6 +2,7 @@
 /** The building blocks' own words in German; every other language has the same keys and the same parameters. */
 export const de = {
   skipToContent: 'Zum Inhalt springen',
+  toStart: 'Zur Startseite',
   areas: 'Bereiche',
   menu: 'Menü',
   partsOfPage: 'Teile dieser Seite',

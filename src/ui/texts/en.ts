@@ -4,6 +4,7 @@ import type { UiTexts } from './de.ts';
 /** The building blocks' own words in English. */
 export const en: UiTexts = {
   skipToContent: 'Skip to content',
+  toStart: 'To the start page',
   areas: 'Areas',
   menu: 'Menu',
   partsOfPage: 'Parts of this page',
