@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod';
+import type { Command } from '../../../kernel/command.ts';
+import { newId } from '../../../kernel/id.ts';
+import { Refusal } from '../../../kernel/refusal.ts';
+import type { FileOpened } from '../events/file-opened.ts';
+import { localDate } from '../rules/local-date.ts';
+import { mayOpenFile } from '../rules/open-file.ts';
+import { sortKeyOf, writeReference } from '../rules/reference.ts';
+import { applyFileOpened, mayWriteInUnit } from '../store/files.ts';
+import { findPlanUnitForOpening } from '../store/plan-units.ts';
+import { drawNumber, getTemplate } from '../store/references.ts';
+
+const input = z.strictObject({
+  planUnit: z.uuid(),
+  leadUnit: z.uuid(),
+  subject: z.string().trim().min(3).max(300),
+  protection: z.coerce.number().int().min(0).max(2).default(0),
+});
+
+/** Akte anlegen: draws the reference in the same transaction. */
+export const openFile: Command<z.infer<typeof input>, FileOpened> = {
+  name: 'records.open-file',
+  permission: 'records.write',
+  input,
+  async decide({ input: { planUnit, leadUnit, subject, protection }, at, tx }) {
+    const unit = await findPlanUnitForOpening(tx, planUnit);
+    if (!unit) return new Refusal('not-found', 'records.plan-unit.not-found');
+    const openedOn = localDate(at);
+    const no = mayOpenFile(unit, openedOn, await mayWriteInUnit(tx, leadUnit));
+    if (no) return no;
+    const template = await getTemplate(tx, 'file');
+    const fileNo = await drawNumber(tx, `file:${planUnit}`);
+    const reference = writeReference(template, { plan: unit.code, fileNo, year: Number(openedOn.slice(0, 4)) });
+    const file = newId();
+    const facts = { reference, sortKey: sortKeyOf(reference), subject, planUnit, leadUnit, protection, openedOn };
+    return [{ type: 'records.file-opened', object: `file:${file}`, file, unit: leadUnit, facts }];
+  },
+  apply: applyFileOpened,
+};

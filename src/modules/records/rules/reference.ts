@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Values that a reference template may name. */
+export interface ReferenceParts {
+  readonly unit?: string;
+  readonly plan?: string;
+  readonly file?: string;
+  readonly fileNo?: number;
+  readonly case?: string;
+  readonly caseNo?: number;
+  readonly documentNo?: number;
+  readonly year?: number;
+}
+
+type Slot = 'unit' | 'plan.code' | 'file' | 'file.seq' | 'case' | 'case.seq' | 'doc.seq' | 'YYYY';
+
+/** One piece of a template: literal text or a slot with an optional width. */
+export type Piece = { readonly literal: string } | { readonly slot: Slot; readonly width: number };
+
+const slots: readonly Slot[] = ['unit', 'plan.code', 'file', 'file.seq', 'case', 'case.seq', 'doc.seq', 'YYYY'];
+const widestNumber = 12;
+
+/** Takes a template such as `{plan.code}-{file.seq:4}` apart. Undefined when it names something unknown. */
+export function parseTemplate(template: string): readonly Piece[] | undefined {
+  const pieces: Piece[] = [];
+  let rest = template;
+  while (rest !== '') {
+    const open = rest.indexOf('{');
+    if (open !== 0) {
+      const literal = open < 0 ? rest : rest.slice(0, open);
+      if (literal.includes('}')) return undefined;
+      pieces.push({ literal });
+      rest = rest.slice(literal.length);
+      continue;
+    }
+    const close = rest.indexOf('}');
+    const [name = '', width = '0'] = rest.slice(1, close).split(':');
+    const slot = slots.find((known) => known === name);
+    if (close < 0 || !slot || !/^\d{1,2}$/.test(width) || Number(width) > widestNumber) return undefined;
+    pieces.push({ slot, width: Number(width) });
+    rest = rest.slice(close + 1);
+  }
+  return pieces;
+}
+
+/** Writes a reference. Throws where a template asks for what this object does not have: templates are checked when they are set. */
+export function writeReference(template: string, parts: ReferenceParts): string {
+  const pieces = parseTemplate(template);
+  if (!pieces) throw new Error(`reference template is malformed: ${template}`);
+  return pieces
+    .map((piece) => ('literal' in piece ? piece.literal : valueOf(piece.slot, parts).padStart(piece.width, '0')))
+    .join('');
+}
+
+function valueOf(slot: Slot, parts: ReferenceParts): string {
+  const values: Record<Slot, string | number | undefined> = {
+    unit: parts.unit,
+    'plan.code': parts.plan,
+    file: parts.file,
+    'file.seq': parts.fileNo,
+    case: parts.case,
+    'case.seq': parts.caseNo,
+    'doc.seq': parts.documentNo,
+    YYYY: parts.year,
+  };
+  const value = values[slot];
+  if (value === undefined) throw new Error(`reference template needs ${slot}`);
+  return String(value);
+}
+
+/** Key that sorts references as people read them: every number is padded to eight digits. */
+export function sortKeyOf(reference: string): string {
+  return reference.toLowerCase().replaceAll(/\d+/g, (digits) => digits.padStart(8, '0'));
+}
