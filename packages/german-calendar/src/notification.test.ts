@@ -43,14 +43,16 @@ test('the deemed day stays on a Sunday, unless the law of the place moves it', (
 
 test('earlier arrival does not matter, later arrival counts, no arrival is no notification', () => {
   const dispatch: Dispatch = { law: VWVFG_POST, dispatchedOn: day('2026-03-16') };
-  assert.deepEqual(
-    [notified({ ...dispatch, receipt: day('2026-03-17') }).on, notified({ ...dispatch, receipt: day('2026-03-17') }).by],
-    ['2026-03-20', 'fiction'],
-  );
-  assert.deepEqual(
-    [notified({ ...dispatch, receipt: day('2026-03-24') }).on, notified({ ...dispatch, receipt: day('2026-03-24') }).by],
-    ['2026-03-24', 'receipt'],
-  );
+  const rows = [
+    ['2026-03-17', '2026-03-20', 'fiction'],
+    ['2026-03-20', '2026-03-20', 'fiction'],
+    ['2026-03-21', '2026-03-21', 'receipt'],
+    ['2026-03-24', '2026-03-24', 'receipt'],
+  ] as const;
+  for (const [receipt, on, by] of rows) {
+    const result = notified({ ...dispatch, receipt: day(receipt) });
+    assert.deepEqual([result.on, result.by], [on, by]);
+  }
   assert.equal(notificationDay({ ...dispatch, receipt: 'never' }).kind, 'not-notified');
 });
 
