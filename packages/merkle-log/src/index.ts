@@ -20,3 +20,9 @@ export { formatReceipt, parseReceipt, type Receipt, type ReceiptProof, receiptHe
 export { ed25519Signer } from './node-signer.ts';
 export { cosign, formatVerifierKey, type NoteSigner, signCheckpoint, signNote } from './sign.ts';
 export { type EmitNode, EMPTY_ROOT, Frontier, type GetNode, type Hash, leafHash, nodeHash, rangeHash } from './tree.ts';
+export { ERASURE_ACT, type ErasureStatement, formatErasure, parseErasure } from './erasure.ts';
+export { formatStatement, type StreamStatement } from './statement.ts';
+export { type ExportInput, fullExportFiles, writeExportFolder } from './write/full-export.ts';
+export type { PackageDocument, PackageEntry, PackageErasure, PackageInput, PackageWitness } from './write/package-input.ts';
+export { writeProofPackage } from './write/proof-package.ts';
+export { type OutputFile, writeZip } from './zip/writer.ts';

@@ -36,7 +36,7 @@ function fromNode(crypto: NodeCrypto): Primitives {
   return {
     sha256: hash
       ? (bytes) => fromLatin1(hash('sha256', bytes, 'latin1'))
-      : (bytes) => crypto.createHash('sha256').update(bytes).digest(),
+      : (bytes) => new Uint8Array(crypto.createHash('sha256').update(bytes).digest()),
     sha256Stream: () => crypto.createHash('sha256'),
     verifyEd25519: (publicKey, message, signature) => {
       if (publicKey.length !== 32 || signature.length !== 64) return false;
