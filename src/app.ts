@@ -4,20 +4,24 @@ import type { Module } from './kernel/module.ts';
 import { addOperations } from './kernel/operations.ts';
 import { createRouter } from './kernel/router.ts';
 import type { Runtime } from './kernel/runtime.ts';
+import { identify } from './modules/people/index.ts';
+import { people } from './modules/people/module.ts';
+import { records } from './modules/records/module.ts';
 import { type Assets, assetResponse } from './ui/assets.ts';
 import { errorPage } from './ui/error-page.tsx';
 import { lendAssets } from './ui/frame.tsx';
 
 /** All modules, lower ones first. The only place that knows them all. */
-export const modules: readonly Module[] = [];
+export const modules: readonly Module[] = [people, records];
 
 /** The whole application as one function from request to response. */
 export function createApp(runtime: Runtime, assets: Assets): Hono {
+  const whoIs = identify(runtime);
   const app = createRouter(runtime, modules, {
     errorPage,
     identify(context) {
       lendAssets(context, assets);
-      return Promise.resolve({ person: null, permissions: new Set<string>() });
+      return whoIs(context);
     },
   });
   addOperations(app, runtime);

@@ -1,56 +1,78 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Who may see a file. The arrays are computed once per query (InitPlan), never per row; everything below a file follows the file.
--- Row level security is forced on the owner, too. The few security definer functions that must look past it open a door for
--- themselves alone (`set fw.door = 'open'`); the door's policy names the owner, so nobody else gains anything by setting it.
+-- Row level security is forced on the owner, too. The few security definer functions that must look past it open a door
+-- (`fw.door`) and close it again; the door's policy names the owner alone, so nobody else gains anything by setting it.
+-- plpgsql, because it keeps its plans: these run in every query that touches a file.
 
 create function records.named_files(writing boolean) returns uuid[]
-  language sql stable security definer set search_path = pg_catalog, records, people set fw.door = 'open'
-  begin atomic
-    select coalesce(array_agg(distinct a.file_id), '{}')
-      from records.file_access a join records.files f on f.id = a.file_id
-     where (a.writes or not writing)
-       and case f.protection
-             when 2 then (a.kind = 'person' and a.grantee = kernel.person()) or (a.kind = 'function' and a.grantee = any (people.own_functions()))
-             else (a.kind = 'person' and a.grantee = any (people.principals()))
-               or (a.kind = 'function' and a.grantee = any (people.my_functions()))
-               or (a.kind = 'unit' and a.grantee = any (people.unit_scope(case when writing then 'records.write' else 'records.read' end)))
-           end;
-  end;
+  language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  found uuid[];
+begin
+  perform set_config('fw.door', 'open', true);
+  select coalesce(array_agg(distinct a.file_id), '{}') into found
+    from records.file_access a join records.files f on f.id = a.file_id
+   where (a.writes or not writing)
+     and case f.protection
+           when 2 then (a.kind = 'person' and a.grantee = kernel.person())
+             or (a.kind = 'function' and a.grantee = any ((select people.own_functions())::uuid[]))
+           else (a.kind = 'person' and a.grantee = any ((select people.principals())::uuid[]))
+             or (a.kind = 'function' and a.grantee = any ((select people.my_functions())::uuid[]))
+             or (a.kind = 'unit' and a.grantee = any ((select people.unit_scope(case when writing then 'records.write' else 'records.read' end))::uuid[]))
+         end;
+  perform set_config('fw.door', '', true);
+  return found;
+end $$;
 comment on function records.named_files(boolean) is 'Akten, für die die Person benannt ist: versiegelte nur selbst, andere auch als Vertretung';
 
 create function records.writable_files() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, records, people set fw.door = 'open'
-  begin atomic
+  language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  named constant uuid[] := records.named_files(true);
+begin
+  perform set_config('fw.door', 'open', true);
+  return query
     select f.id from records.files f
      where f.id <> all ((select people.excluded_subjects())::uuid[])
-       and ((f.protection = 0 and f.lead_unit = any ((select people.unit_scope('records.write'))::uuid[]))
-            or f.id = any ((select records.named_files(true))::uuid[]));
-  end;
+       and ((f.protection = 0 and f.lead_unit = any ((select people.unit_scope('records.write'))::uuid[])) or f.id = any (named));
+  perform set_config('fw.door', '', true);
+end $$;
 comment on function records.writable_files() is 'Akten, in denen die Person schreiben darf';
 
 create function records.may_read(wanted uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, records, people set fw.door = 'open'
-  begin atomic
-    select exists (
-      select from records.files f
-       where f.id = wanted
-         and f.id <> all ((select people.excluded_subjects())::uuid[])
-         and ((f.protection = 0 and f.lead_unit = any ((select people.unit_scope('records.read'))::uuid[]))
-              or f.id = any ((select records.named_files(false))::uuid[])
-              or (f.protection < 2 and f.id = any ((select people.opened_subjects())::uuid[]))));
-  end;
+  language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  named constant uuid[] := records.named_files(false);
+  may   boolean;
+begin
+  perform set_config('fw.door', 'open', true);
+  select exists (
+    select from records.files f
+     where f.id = wanted
+       and f.id <> all ((select people.excluded_subjects())::uuid[])
+       and ((f.protection = 0 and f.lead_unit = any ((select people.unit_scope('records.read'))::uuid[]))
+            or f.id = any (named)
+            or (f.protection < 2 and f.id = any ((select people.opened_subjects())::uuid[])))) into may;
+  perform set_config('fw.door', '', true);
+  return may;
+end $$;
 comment on function records.may_read(uuid) is 'Darf die Person diese Akte sehen?';
 
 create function records.may_write(wanted uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, records, people set fw.door = 'open'
-  begin atomic
-    select exists (
-      select from records.files f
-       where f.id = wanted
-         and f.id <> all ((select people.excluded_subjects())::uuid[])
-         and ((f.protection = 0 and f.lead_unit = any ((select people.unit_scope('records.write'))::uuid[]))
-              or f.id = any ((select records.named_files(true))::uuid[])));
-  end;
+  language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  named constant uuid[] := records.named_files(true);
+  may   boolean;
+begin
+  perform set_config('fw.door', 'open', true);
+  select exists (
+    select from records.files f
+     where f.id = wanted
+       and f.id <> all ((select people.excluded_subjects())::uuid[])
+       and ((f.protection = 0 and f.lead_unit = any ((select people.unit_scope('records.write'))::uuid[])) or f.id = any (named))) into may;
+  perform set_config('fw.door', '', true);
+  return may;
+end $$;
 comment on function records.may_write(uuid) is 'Darf die Person in dieser Akte schreiben?';
 
 create function records.file_history(wanted uuid)

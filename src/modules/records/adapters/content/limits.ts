@@ -9,9 +9,9 @@ export const ZIP_LIMITS = {
   entries: 10_000,
   totalUnpacked: 512 * MB,
   entryUnpacked: 64 * MB,
-  // DEFLATE cannot pass 1032:1; real Office XML stays under 100:1 even when it is all spaces.
-  ratio: 200,
-  ratioFrom: MB,
+  // DEFLATE cannot pass 1032:1; real Office XML of that size stays well under 200:1, even a sheet of formatted emptiness.
+  ratio: 400,
+  ratioFrom: 4 * MB,
   directory: 4 * MB,
 } as const;
 
@@ -29,7 +29,13 @@ export const INPUT_LIMITS = {
 } as const;
 
 /** Bounds of the text handed on: what a search index can use, not what a bomb can print. */
-export const TEXT_LIMITS = { pages: 5_000, pageLength: 1_000_000, totalLength: 8_000_000, metaLength: 500, milliseconds: 40_000 } as const;
+export const TEXT_LIMITS = {
+  pages: 5_000,
+  pageLength: 1_000_000,
+  totalLength: 8_000_000,
+  metaLength: 500,
+  milliseconds: 40_000,
+} as const;
 
 /** Bounds of images: an A0 plan at 300 dpi has 140 million pixels. */
 export const IMAGE_LIMITS = { pixels: 150_000_000, side: 65_000, pageSide: 6_000, pagePixels: 24_000_000, width: 3_000 } as const;

@@ -8,8 +8,16 @@ export type MediaType = { label: string; kind: ContentKind; extensions: readonly
 
 const TABLE = {
   'application/pdf': { label: 'PDF-Dokument', kind: 'document', extensions: ['pdf'], aliases: ['application/x-pdf'] },
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { label: 'Word-Dokument', kind: 'document', extensions: ['docx', 'docm', 'dotx'] },
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { label: 'Excel-Tabelle', kind: 'sheet', extensions: ['xlsx', 'xlsm', 'xltx'] },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    label: 'Word-Dokument',
+    kind: 'document',
+    extensions: ['docx', 'docm', 'dotx'],
+  },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+    label: 'Excel-Tabelle',
+    kind: 'sheet',
+    extensions: ['xlsx', 'xlsm', 'xltx'],
+  },
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': {
     label: 'PowerPoint-Präsentation',
     kind: 'document',
@@ -17,7 +25,11 @@ const TABLE = {
   },
   'application/vnd.oasis.opendocument.text': { label: 'OpenDocument-Text', kind: 'document', extensions: ['odt', 'ott'] },
   'application/vnd.oasis.opendocument.spreadsheet': { label: 'OpenDocument-Tabelle', kind: 'sheet', extensions: ['ods', 'ots'] },
-  'application/vnd.oasis.opendocument.presentation': { label: 'OpenDocument-Präsentation', kind: 'document', extensions: ['odp', 'otp'] },
+  'application/vnd.oasis.opendocument.presentation': {
+    label: 'OpenDocument-Präsentation',
+    kind: 'document',
+    extensions: ['odp', 'otp'],
+  },
   'application/msword': { label: 'Word-Dokument (alt)', kind: 'document', extensions: ['doc', 'dot'] },
   'application/vnd.ms-excel': { label: 'Excel-Tabelle (alt)', kind: 'sheet', extensions: ['xls', 'xlt'] },
   'application/vnd.ms-powerpoint': { label: 'PowerPoint-Präsentation (alt)', kind: 'document', extensions: ['ppt', 'pps'] },
@@ -45,14 +57,24 @@ const TABLE = {
   'text/csv': { label: 'CSV-Tabelle', kind: 'sheet', extensions: ['csv', 'tsv', 'txt'], aliases: ['text/tab-separated-values'] },
   'text/plain': { label: 'Textdatei', kind: 'document', extensions: ['txt', 'text', 'log', 'md', 'ini', 'asc', 'csv', 'tsv'] },
   'image/png': { label: 'PNG-Bild', kind: 'image', extensions: ['png'] },
-  'image/jpeg': { label: 'JPEG-Bild', kind: 'image', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'], aliases: ['image/jpg', 'image/pjpeg'] },
+  'image/jpeg': {
+    label: 'JPEG-Bild',
+    kind: 'image',
+    extensions: ['jpg', 'jpeg', 'jpe', 'jfif'],
+    aliases: ['image/jpg', 'image/pjpeg'],
+  },
   'image/gif': { label: 'GIF-Bild', kind: 'image', extensions: ['gif'] },
   'image/tiff': { label: 'TIFF-Bild', kind: 'image', extensions: ['tif', 'tiff'] },
   'image/webp': { label: 'WebP-Bild', kind: 'image', extensions: ['webp'] },
   'image/heic': { label: 'HEIC-Bild', kind: 'image', extensions: ['heic', 'heif'], aliases: ['image/heif'] },
   'image/avif': { label: 'AVIF-Bild', kind: 'image', extensions: ['avif'] },
   'image/bmp': { label: 'BMP-Bild', kind: 'image', extensions: ['bmp'], aliases: ['image/x-ms-bmp'] },
-  'application/zip': { label: 'ZIP-Archiv', kind: 'archive', extensions: ['zip', 'asice', 'asics', 'epub'], aliases: ['application/x-zip-compressed'] },
+  'application/zip': {
+    label: 'ZIP-Archiv',
+    kind: 'archive',
+    extensions: ['zip', 'asice', 'asics', 'epub'],
+    aliases: ['application/x-zip-compressed'],
+  },
   'application/x-7z-compressed': { label: '7z-Archiv', kind: 'archive', extensions: ['7z'] },
   'application/vnd.rar': { label: 'RAR-Archiv', kind: 'archive', extensions: ['rar'] },
   'application/gzip': { label: 'GZIP-Archiv', kind: 'archive', extensions: ['gz', 'tgz'] },
@@ -61,7 +83,11 @@ const TABLE = {
   'video/quicktime': { label: 'Video (QuickTime)', kind: 'unknown', extensions: ['mov'] },
   'audio/mpeg': { label: 'Tonaufnahme (MP3)', kind: 'unknown', extensions: ['mp3'] },
   'audio/wav': { label: 'Tonaufnahme (WAV)', kind: 'unknown', extensions: ['wav'] },
-  'application/x-executable': { label: 'Programmdatei', kind: 'unknown', extensions: ['exe', 'dll', 'msi', 'com', 'scr', 'so', 'sh'] },
+  'application/x-executable': {
+    label: 'Programmdatei',
+    kind: 'unknown',
+    extensions: ['exe', 'dll', 'msi', 'com', 'scr', 'so', 'sh'],
+  },
   'application/x-empty': { label: 'leere Datei', kind: 'unknown', extensions: [] },
   'application/octet-stream': { label: 'unbekanntes Format', kind: 'unknown', extensions: [] },
 } as const satisfies Record<string, MediaType>;

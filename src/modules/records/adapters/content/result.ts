@@ -40,7 +40,7 @@ export async function asResult<T>(read: () => T | Promise<T>): Promise<ContentRe
   }
 }
 
-// V8 and WebAssembly speak of exhausted memory or stack in these classes; to a clerk both mean "too large for a preview".
+// V8 speaks of exhausted memory or stack in this class; to a clerk both mean "too large for a preview".
 function isExhaustion(error: unknown): boolean {
-  return error instanceof RangeError || (error instanceof WebAssembly.RuntimeError && error.message.includes('memory'));
+  return error instanceof RangeError;
 }
