@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { modules } from '../src/app.ts';
 import { timeouts } from '../src/kernel/database.ts';
-import { type Address, connectionsTo, type Roles } from '../tools/postgres/connections.ts';
+import { prepareSchema } from '../src/kernel/prepare.ts';
+import { type Address, type Connections, connectionsTo, type Roles } from '../tools/postgres/connections.ts';
 import { parseUrl, startPostgres } from '../tools/postgres/index.ts';
 import { runningPostmaster } from '../tools/postgres/postmaster.ts';
 import { ensureDatabase, ensureRoles, type Passwords, prepareDatabase, withClient } from '../tools/postgres/roles.ts';
@@ -80,19 +82,13 @@ async function withTemplate(parts: Omit<TestCluster, 'template'>): Promise<TestC
   const template = `fachwerk_test_${process.pid}_${Date.now().toString(36)}`;
   await ensureDatabase(admin, template, roles.owner.user);
   await prepareDatabase({ ...admin, database: template }, roles.owner.user);
-  await migrateTemplate(connectionsTo(address, template, roles).owner);
+  await migrateTemplate(connectionsTo(address, template, roles));
   return { ...parts, template };
 }
 
-/** The migrations of the code as it is; the application's list of modules decides which. */
-async function migrateTemplate(owner: pg.PoolConfig): Promise<void> {
-  const [app, migrations] = ['../src/app.ts', '../src/kernel/migrate.ts'].map((file) => new URL(file, import.meta.url));
-  if (!existsSync(app!) || !existsSync(migrations!)) return;
-  const { modules } = (await import(app!.href)) as { modules: readonly { name: string; sql?: URL }[] };
-  const { migrate } = (await import(migrations!.href)) as {
-    migrate(config: pg.ClientConfig, of: typeof modules): Promise<number>;
-  };
-  await migrate(owner, modules);
+/** The schema of the code as it is: kernel, modules, job queue. */
+async function migrateTemplate(connections: Connections): Promise<void> {
+  await prepareSchema(connections, modules);
 }
 
 async function dropAll({ admin, template }: TestCluster): Promise<void> {
