@@ -130,6 +130,8 @@ describe('deadlines under watch', () => {
     assert.deepEqual([first, second, ...rest].map((deadline) => deadline!.id).sort(), begun.map(({ id }) => id).sort());
     await act((tx) => suspendDeadline(tx, first!.id, { from: day('2026-09-05') }));
     assert.equal((await list('2026-09-16')).length, 2, 'a resting deadline is due on no day');
+    await act((tx) => closeDeadline(tx, second!.id, { outcome: 'met', on: day('2026-09-10') }));
+    assert.equal((await list('2026-09-16')).length, 1, 'what is done is due no more');
   });
 
   test('a new holiday moves the deadlines of its Land and journals each; taken back, they return', async () => {
