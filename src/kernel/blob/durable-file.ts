@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What POSIX promises about files, and no more: data is durable after fsync of the file, its name after fsync of the folder.
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { StorageError } from './storage-error.ts';
+
+/** Writes all bytes at a position: the system may write fewer than asked. */
+export async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.byteLength; ) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position + done);
+    if (bytesWritten === 0) throw new StorageError('storage-fault');
+    done += bytesWritten;
+  }
+}
+
+/** Bytes `from` (included) to `to` (excluded) of a file, in pieces of up to `pieceBytes`; ends early where the file does. */
+export async function* readRange(handle: FileHandle, from: number, to: number): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, Math.max(0, to - from)));
+  for (let at = from; at < to; ) {
+    const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.length, to - at), at);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead); // valid until the next piece is asked for
+    at += bytesRead;
+  }
+}
+
+const pieceBytes = 262_144;
+
+/** Makes the names inside a folder durable. */
+export async function syncDirectory(dir: string): Promise<void> {
+  const handle = await open(dir, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes a folder (0700) whose own name is durable. Also syncs when the folder exists: its maker may have crashed before the sync. */
+export async function makeDirectory(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  await syncDirectory(path.dirname(dir));
+}
+
+/** Removes a file if it is there. A leftover does no harm here: the sweep takes it later. */
+export async function removeQuietly(file: string): Promise<void> {
+  await rm(file, { force: true }).catch(() => {});
+}

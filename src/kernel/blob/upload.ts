@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type FileHandle, open, readFile, rename, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Vault } from '../vault/index.ts';
+import type { BlobSource, PutOptions } from './draft.ts';
+import { makeDirectory, removeQuietly, syncDirectory, writeAll } from './durable-file.ts';
+import { cut, frameBytes } from './frame.ts';
+import type { PutResult } from './settle.ts';
+import { StorageError, storing } from './storage-error.ts';
+import { sweepFiles } from './sweep.ts';
+import { createUploadLog, recordLength, records, recoverUploadLog, sealRecord, type UploadLog } from './upload-log.ts';
+
+/** How far an upload is. */
+export interface UploadState {
+  /** Bytes that are durable: the next append begins here. */
+  readonly offset: number;
+  /** Set once `complete` has succeeded. */
+  readonly result?: PutResult | undefined;
+}
+
+/** Large contents in several parts, resumable after a broken connection or a crash. The id is the caller's: 16 to 64 of A–Z a–z 0–9 - _. */
+export interface Uploads {
+  /** Begins an upload or finds it again; what it reports is durable. */
+  openUpload(id: string): Promise<UploadState>;
+  /** Appends at `offset`; when the source breaks off, what came is kept (but for the last 64 KiB). `limit` is for the whole. */
+  append(id: string, offset: number, source: BlobSource, options?: PutOptions): Promise<UploadState>;
+  /** Puts the whole into the store. May be repeated after a lost answer until the upload expires. */
+  complete(id: string, options?: PutOptions): Promise<PutResult>;
+  /** Removes uploads that nobody touched since `olderThan`; returns how many files. */
+  sweepUploads(olderThan: Date): Promise<number>;
+}
+
+interface Room {
+  readonly dir: string;
+  readonly vault: Vault;
+  readonly put: (source: BlobSource, options?: PutOptions) => Promise<PutResult>;
+  readonly readOnly: () => boolean;
+}
+
+interface Upload extends Room {
+  readonly id: string;
+  /** The parts received so far. */
+  readonly part: string;
+  /** The result, once there is one. */
+  readonly done: string;
+  /** What this process knows of the file, to spare reading it again for every part. */
+  readonly known: Map<string, UploadLog>;
+}
+
+/** Opens the folder of unfinished uploads. A second call on an upload that is being worked on is told `upload-busy`. */
+export async function openUploads(room: Room): Promise<Uploads> {
+  await storing(() => makeDirectory(room.dir));
+  const busy = new Set<string>();
+  const known = new Map<string, UploadLog>();
+  const alone = async <T>(id: string, work: (upload: Upload) => Promise<T>): Promise<T> => {
+    if (!/^[A-Za-z0-9_-]{16,64}$/.test(id)) throw new StorageError('upload-unknown');
+    if (busy.has(id)) throw new StorageError('upload-busy');
+    busy.add(id);
+    try {
+      return await work({ ...room, id, known, part: path.join(room.dir, `${id}.part`), done: path.join(room.dir, `${id}.done`) });
+    } finally {
+      busy.delete(id);
+    }
+  };
+  return {
+    openUpload: (id) => alone(id, begin),
+    append: (id, offset, source, options = {}) =>
+      alone(id, (upload) => append(upload, { offset, source, limit: options.limit, onProgress: options.onProgress })),
+    complete: (id, options) => alone(id, (upload) => complete(upload, options)),
+    sweepUploads: (olderThan) => storing(() => sweepFiles(room.dir, olderThan)),
+  };
+}
+
+async function begin(upload: Upload): Promise<UploadState> {
+  const result = await findResult(upload);
+  if (result) return { offset: result.size, result };
+  try {
+    return await withLog(upload, async (_, log) => ({ offset: log.offset }));
+  } catch (fault) {
+    if (!(fault instanceof StorageError) || fault.reason !== 'upload-unknown') throw fault;
+  }
+  if (upload.readOnly()) throw new StorageError('storage-full');
+  await storing(async () => {
+    await removeQuietly(upload.part); // its first line was torn
+    await createUploadLog(upload.part, upload.vault, upload.id);
+  });
+  return { offset: 0 };
+}
+
+async function findResult({ done }: Upload): Promise<PutResult | undefined> {
+  if (!(await exists(done))) return undefined;
+  return JSON.parse(await storing(() => readFile(done, 'utf8'))) as PutResult;
+}
+
+async function exists(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => undefined)) !== undefined;
+}
+
+async function withLog<T>(upload: Upload, work: (handle: FileHandle, log: UploadLog) => Promise<T>): Promise<T> {
+  if (!(await exists(upload.part))) throw new StorageError('upload-unknown');
+  const handle = await storing(() => open(upload.part, 'r+'));
+  try {
+    const log = await storing(() => logOf(upload, handle));
+    if (!log) throw new StorageError('upload-unknown');
+    upload.known.set(upload.id, log);
+    return await work(handle, log);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function logOf({ id, known, vault }: Upload, handle: FileHandle): Promise<UploadLog | undefined> {
+  const log = known.get(id);
+  return log && (await handle.stat()).size === log.end ? log : recoverUploadLog(handle, vault, id);
+}
+
+interface Part {
+  readonly offset: number;
+  readonly source: BlobSource;
+  readonly limit: number | undefined;
+  readonly onProgress: PutOptions['onProgress'];
+}
+
+async function append(upload: Upload, part: Part): Promise<UploadState> {
+  if (upload.readOnly()) throw new StorageError('storage-full');
+  return withLog(upload, async (handle, log) => {
+    if (part.offset !== log.offset) throw new StorageError('offset-mismatch', { details: { offset: log.offset } });
+    let now = log;
+    upload.known.delete(upload.id); // after a fault only the file itself tells how far it is
+    try {
+      for await (const { bytes } of cut(part.source, frameBytes)) now = await appendRecord(handle, now, { bytes, ...part });
+    } finally {
+      await storing(() => handle.sync());
+      upload.known.set(upload.id, now); // only if the sync succeeded
+    }
+    return { offset: now.offset };
+  });
+}
+
+const syncEvery = 33_554_432;
+
+async function appendRecord(
+  handle: FileHandle,
+  log: UploadLog,
+  { bytes, limit, onProgress }: Pick<Part, 'limit' | 'onProgress'> & { bytes: Uint8Array },
+): Promise<UploadLog> {
+  if (bytes.byteLength === 0) return log;
+  const offset = log.offset + bytes.byteLength;
+  if (limit !== undefined && offset > limit) throw new StorageError('too-large', { details: { limit } });
+  await storing(() => writeAll(handle, sealRecord(bytes, log.key, log.offset), log.end));
+  if (Math.floor(offset / syncEvery) > Math.floor(log.offset / syncEvery)) await storing(() => handle.sync());
+  onProgress?.(offset);
+  return { ...log, offset, end: log.end + recordLength(bytes.byteLength) };
+}
+
+async function complete(upload: Upload, options: PutOptions | undefined): Promise<PutResult> {
+  const before = await findResult(upload);
+  if (before) return before;
+  const result = await withLog(upload, async (handle, log) => {
+    const put = await upload.put(records(handle, log), options);
+    if (put.size !== log.offset) throw new StorageError('damaged'); // a record that was whole is not any more
+    return put;
+  });
+  const draft = `${upload.done}.draft`;
+  await storing(async () => {
+    const handle = await open(draft, 'w', 0o600);
+    try {
+      await writeAll(handle, Buffer.from(JSON.stringify(result)), 0);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, upload.done);
+    await syncDirectory(upload.dir);
+  });
+  await removeQuietly(upload.part);
+  upload.known.delete(upload.id);
+  return result;
+}
