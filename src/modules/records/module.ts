@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Module } from '../../kernel/module.ts';
+import { addVersion } from './commands/add-version.ts';
 import { openCase } from './commands/open-case.ts';
 import { openFile } from './commands/open-file.ts';
+import { registerDocument } from './commands/register-document.ts';
+import { signOffDocument } from './commands/sign-off-document.ts';
+import { withdrawDocument } from './commands/withdraw-document.ts';
 import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
 
@@ -19,7 +23,7 @@ export const records: Module = {
   },
   pages: [],
   endpoints: [],
-  commands: [openFile, openCase],
+  commands: [openFile, openCase, registerDocument, addVersion, signOffDocument, withdrawDocument],
   reactions: [],
   jobs: [],
   texts: { de, en },

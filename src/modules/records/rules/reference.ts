@@ -48,11 +48,11 @@ export function writeReference(template: string, parts: ReferenceParts): string 
   const pieces = parseTemplate(template);
   if (!pieces) throw new Error(`reference template is malformed: ${template}`);
   return pieces
-    .map((piece) => ('literal' in piece ? piece.literal : valueOf(piece.slot, parts).padStart(piece.width, '0')))
+    .map((piece) => ('literal' in piece ? piece.literal : slotValue(piece.slot, parts).padStart(piece.width, '0')))
     .join('');
 }
 
-function valueOf(slot: Slot, parts: ReferenceParts): string {
+function slotValue(slot: Slot, parts: ReferenceParts): string {
   const values: Record<Slot, string | number | undefined> = {
     unit: parts.unit,
     'plan.code': parts.plan,

@@ -119,6 +119,8 @@ create table records.uploads (
   name        text    not null,
   size        bigint  not null,
   state       text    not null default 'receiving' check (state in ('receiving', 'stored', 'refused')),
+  content     text    check (content ~ '^[0-9a-f]{64}$'),
+  media_type  text    not null default '',
   document_id uuid,
   reason      text    not null default '',
   expires_on  date    not null
@@ -130,6 +132,8 @@ comment on column records.uploads.file_id is 'Akte';
 comment on column records.uploads.name is 'Dateiname [person=betroffene]';
 comment on column records.uploads.size is 'Angekündigte Größe in Byte';
 comment on column records.uploads.state is 'Zustand: receiving läuft, stored abgelegt, refused abgelehnt';
+comment on column records.uploads.content is 'SHA-256 des abgelegten Inhalts';
+comment on column records.uploads.media_type is 'Medientyp nach dem Inhalt';
 comment on column records.uploads.document_id is 'Entstandenes Dokument';
 comment on column records.uploads.reason is 'Grund der Ablehnung';
 comment on column records.uploads.expires_on is 'Verfällt am';

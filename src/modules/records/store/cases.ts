@@ -24,3 +24,34 @@ export async function applyCaseOpened(tx: Tx, { object, file, facts }: CaseOpene
   );
   if (!facts.draft) await tx.query('update records.files set cases = cases + 1, lock = lock + 1 where id = $1', [file]);
 }
+
+/** What commands on a case need. */
+export interface LockedCase {
+  readonly id: string;
+  readonly file: string;
+  readonly no: number | null;
+  readonly reference: string | null;
+  readonly subject: string;
+  readonly state: 'draft' | 'open' | 'waiting' | 'closing' | 'filed';
+  readonly fileState: 'open' | 'closed';
+  readonly fileReference: string;
+  readonly leadUnit: string;
+  readonly documents: number;
+  readonly startedOn: string;
+  readonly filedOn: string | null;
+  readonly lock: number;
+  readonly writable: boolean;
+}
+
+/** Locks the case if the caller may write there; a mere reader gets it unlocked and `writable: false`. */
+export async function findCaseForChange(tx: Tx, id: string): Promise<LockedCase | undefined> {
+  await tx.query('select 1 from records.cases where id = $1 for update', [id]);
+  const [row] = await tx.query<LockedCase>(
+    `select c.id, c.file_id as file, c.no, c.reference, c.subject, c.state, f.state as "fileState", f.reference as "fileReference",
+            c.lead_unit as "leadUnit", c.documents, c.started_on as "startedOn", c.filed_on as "filedOn", c.lock,
+            records.may_write(c.file_id) as writable
+       from records.cases c join records.files f on f.id = c.file_id where c.id = $1`,
+    [id],
+  );
+  return row;
+}

@@ -20,4 +20,16 @@ export const de = {
     'Für {code} ist keine Aufbewahrung geregelt. Die Registratur kann sie im Aktenplan eintragen.',
   'records.open-case.read-only': 'In dieser Akte dürfen Sie lesen, aber nichts ändern.',
   'records.open-case.file-closed': 'Die Akte {reference} ist geschlossen. Öffnen Sie sie zuerst wieder.',
+  'records.upload.not-found': 'Diese hochgeladene Datei gibt es nicht mehr. Bitte laden Sie sie noch einmal hoch.',
+  'records.case-is-filed': 'Der Vorgang ist z.d.A. verfügt. Öffnen Sie ihn zuerst wieder.',
+  'records.file-is-closed': 'Die Akte ist geschlossen. Öffnen Sie sie zuerst wieder.',
+  'records.document-is-withdrawn': 'Das Dokument wurde zurückgezogen.',
+  'records.document-is-final': 'Das Dokument ist endgültig und wird nicht mehr geändert. Legen Sie stattdessen ein neues an.',
+  'records.changed-since-read':
+    'Jemand hat inzwischen Version {now} abgelegt; Sie hatten Version {read} vor sich. Bitte vergleichen Sie zuerst.',
+  'records.sign-off.not-yours': 'Hier zeichnet schluss, wer für die federführende Stelle zeichnen darf.',
+  'records.sign-off.already-signed': 'Das Dokument ist schon schlussgezeichnet.',
+  'records.sign-off.incoming': 'Eingegangene Schreiben werden nicht schlussgezeichnet.',
+  'records.sign-off.changed-since-read':
+    'Sie haben Version {read} gelesen, inzwischen gibt es Version {now}. Bitte lesen Sie die neue, bevor Sie zeichnen.',
 } as const;

@@ -19,4 +19,16 @@ export const en: Record<keyof typeof de, string> = {
   'records.open-file.no-retention': 'No retention is set for {code}. The registry can set it in the filing plan.',
   'records.open-case.read-only': 'You may read this file but not change it.',
   'records.open-case.file-closed': 'File {reference} is closed. Reopen it first.',
+  'records.upload.not-found': 'This uploaded file no longer exists. Please upload it again.',
+  'records.case-is-filed': 'The case has been filed. Reopen it first.',
+  'records.file-is-closed': 'The file is closed. Reopen it first.',
+  'records.document-is-withdrawn': 'The document was withdrawn.',
+  'records.document-is-final': 'The document is final and no longer changes. Make a new one instead.',
+  'records.changed-since-read':
+    'Somebody has meanwhile added version {now}; you had version {read} before you. Please compare first.',
+  'records.sign-off.not-yours': 'Only those who sign for the lead unit may sign off here.',
+  'records.sign-off.already-signed': 'The document is already signed off.',
+  'records.sign-off.incoming': 'Incoming letters are not signed off.',
+  'records.sign-off.changed-since-read':
+    'You have read version {read}; meanwhile there is version {now}. Please read the new one before you sign.',
 };

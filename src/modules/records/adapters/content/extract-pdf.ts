@@ -26,12 +26,13 @@ export async function extractPdf(bytes: Uint8Array): Promise<RawText> {
 }
 
 async function readPage(document: PdfDocument, index: number): Promise<{ text: string; needsOcr: boolean }> {
-  return withPage(document, index, async (page) => {
+  const read = await withPage(document, index, async (page) => {
     const text = await readPageText(page);
     const letters = (text.slice(0, 2000).match(/[\p{L}\p{N}]/gu) ?? []).length;
     // An empty back page needs no OCR.
     return { text, needsOcr: letters < MIN_LETTERS && showsMoreThanText(page) };
   });
+  return read ?? { text: '', needsOcr: false };
 }
 
 async function readMeta(document: PdfDocument): Promise<TextMeta> {

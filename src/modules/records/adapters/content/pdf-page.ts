@@ -15,12 +15,19 @@ const WHITE = 0xffffffff;
 const TEXT_OBJECT = 1;
 const MAX_OBJECTS_LOOKED_AT = 200;
 
-/** Opens a page for the time of `use`; filled form fields and notes are made part of it, so that they are read and drawn alike. */
-export async function withPage<T>(document: PdfDocument, index: number, use: (page: PdfPage) => T | Promise<T>): Promise<T> {
+/**
+ * Opens a page for the time of `use`; filled form fields and notes are made part of it, so that they are read and drawn alike.
+ * Undefined for a page that cannot be opened: the others of a damaged file are still worth reading.
+ */
+export async function withPage<T>(
+  document: PdfDocument,
+  index: number,
+  use: (page: PdfPage) => T | Promise<T>,
+): Promise<T | undefined> {
   const { engine } = document;
   flatten(document, index);
   const handle = engine.calls.FPDF_LoadPage(document.handle, index);
-  if (handle === 0) return refuse('damaged', 'pdf: page cannot be opened');
+  if (handle === 0) return undefined;
   const width = engine.calls.FPDF_GetPageWidthF(handle);
   const height = engine.calls.FPDF_GetPageHeightF(handle);
   const value = await use({ engine, handle, width, height });

@@ -123,7 +123,7 @@ async function loadEngine(): Promise<PdfEngine> {
 }
 
 // The engine asks its host for memory; the host says no in time, instead of the machine when it is too late.
-function withBoundedMemory(imports: Imports, instance: () => Instance): Imports {
+function withBoundedMemory(imports: Imports): Imports {
   const grow = imports['env']?.['emscripten_resize_heap'] as (bytes: number) => boolean;
   const bounded = (wanted: number): boolean => {
     if (wanted >>> 0 <= WORKER_LIMITS.wasmBytes) return grow(wanted);

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { z } from 'zod';
+import type { Command } from '../../../kernel/command.ts';
+import { Refusal } from '../../../kernel/refusal.ts';
+import type { DocumentSignedOff } from '../events/document-signed-off.ts';
+import { maySignOff } from '../rules/sign-off.ts';
+import { applySignedOff, findDocumentForChange, maySignInUnit } from '../store/documents.ts';
+
+const input = z.strictObject({ document: z.uuid(), versionRead: z.coerce.number().int().min(1) });
+
+/** Schlusszeichnung: waits for its receipt, because much depends on it. */
+export const signOffDocument: Command<z.infer<typeof input>, DocumentSignedOff> = {
+  name: 'records.sign-off-document',
+  permission: 'records.sign',
+  weighty: true,
+  input,
+  async decide({ input: { document: id, versionRead }, tx }) {
+    const document = await findDocumentForChange(tx, id);
+    if (!document) return new Refusal('not-found', 'records.document.not-found');
+    const no = maySignOff(document, versionRead, await maySignInUnit(tx, document.leadUnit));
+    if (no) return no;
+    const { file, content, versions, leadUnit: unit } = document;
+    return [{ type: 'records.document-signed-off', object: `document:${id}`, file, unit, content, facts: { version: versions } }];
+  },
+  apply: applySignedOff,
+};
