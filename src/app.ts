@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Hono } from 'hono';
+import { kernel } from './kernel/card.ts';
 import type { Module } from './kernel/module.ts';
 import { addOperations } from './kernel/operations.ts';
 import { createRouter } from './kernel/router.ts';
@@ -12,7 +13,7 @@ import { errorPage } from './ui/error-page.tsx';
 import { lendAssets } from './ui/frame.tsx';
 
 /** All modules, lower ones first. The only place that knows them all. */
-export const modules: readonly Module[] = [people, records];
+export const modules: readonly Module[] = [kernel, people, records];
 
 /** The whole application as one function from request to response. */
 export function createApp(runtime: Runtime, assets: Assets): Hono {

@@ -42,6 +42,7 @@ export async function openWorld(options: { start?: string } = {}): Promise<World
     connections: database.connections,
     modules,
     clock,
+    disk: { readOnly: () => false },
     log: createLog(
       (line) => void logged.push(line),
       () => 'TEST',

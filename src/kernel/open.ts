@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type pg from 'pg';
-import { openBlobStore, pgBlobKeys } from './blob/index.ts';
+import { openBlobStore, pgBlobKeys, startDiskGuard } from './blob/index.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database.ts';
@@ -13,7 +13,6 @@ import type { Module } from './module.ts';
 import { createJobs } from './queue.ts';
 import type { Disk, Runtime } from './runtime.ts';
 import { dictionaryOf, type Locale, type Say, speaker } from './text.ts';
-import { kernelTexts } from './texts/index.ts';
 import { openVault } from './vault/index.ts';
 
 /** What a runtime is opened from. */
@@ -38,14 +37,17 @@ export async function openRuntime(opening: Opening): Promise<OpenRuntime> {
   const log = opening.log ?? createLog((line) => void process.stderr.write(`${line}\n`), faultNumber);
   const vault = await openVault(path.join(config.dataDir, 'keys'));
   const database = openDatabase(connections.app);
+  const guard = opening.disk ? undefined : await startDiskGuard({ dir: config.dataDir });
+  const disk: Disk = opening.disk ?? guard!;
   const nobody = { person: null, system: 'kernel.blobs' };
   const blobs = await openBlobStore({
     dir: path.join(config.dataDir, 'content'),
     vault,
     keys: pgBlobKeys((work) => database.transaction(nobody, clock.now(), work)),
+    readOnly: () => disk.readOnly(),
   });
   const journal = await openJournal({ connection: connections.sequencer, vault, origin: config.origin, log, witnessed });
-  const dictionary = dictionaryOf([kernelTexts, ...modules.map(({ texts }) => texts)]);
+  const dictionary = dictionaryOf(modules.map(({ texts }) => texts));
   const speakers = new Map<Locale, Say>();
   return {
     config,
@@ -56,7 +58,7 @@ export async function openRuntime(opening: Opening): Promise<OpenRuntime> {
     vault,
     log,
     metrics: createMetrics(),
-    disk: opening.disk ?? { readOnly: () => false },
+    disk,
     jobs: createJobs((sql, values) =>
       database.read({ person: null, system: 'kernel.jobs' }, clock.now(), (tx) => tx.query(sql, values)),
     ),
@@ -66,6 +68,7 @@ export async function openRuntime(opening: Opening): Promise<OpenRuntime> {
       return known;
     },
     async close() {
+      guard?.stop();
       await journal.close();
       await database.close();
     },

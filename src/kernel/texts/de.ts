@@ -21,6 +21,7 @@ export const de = {
   'kernel.invalid.too-small': 'Das ist zu kurz oder zu klein.',
   'kernel.invalid.too-big': 'Das ist zu lang oder zu groß.',
   'kernel.invalid.unknown-field': 'Dieses Feld gibt es hier nicht.',
+  'kernel.permission.move-deadline': 'Fristen neu berechnen (nur Hintergrundarbeit)',
   'kernel.to-start': 'Zum Anfang',
   'kernel.error.400': 'Das war nicht zu verstehen',
   'kernel.error.403': 'Dafür fehlt die Berechtigung',

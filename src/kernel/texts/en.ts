@@ -22,6 +22,7 @@ export const en: Record<keyof typeof de, string> = {
   'kernel.invalid.too-small': 'This is too short or too small.',
   'kernel.invalid.too-big': 'This is too long or too large.',
   'kernel.invalid.unknown-field': 'There is no such field here.',
+  'kernel.permission.move-deadline': 'Compute deadlines again (background work only)',
   'kernel.to-start': 'To the start',
   'kernel.error.400': 'This could not be understood',
   'kernel.error.403': 'You lack the permission',
