@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Child } from 'hono/jsx';
-import { Button } from './button.tsx';
+import { Button, LinkButton } from './button.tsx';
 import { FormKey } from './form-key.tsx';
 import { HintAndError } from './field-parts.tsx';
 import { useTexts } from './language.ts';
@@ -19,6 +19,8 @@ export type UploadProps = {
   /** Sent along with each file: which case it goes to. */
   values?: Readonly<Record<string, string>> | undefined;
   id?: string | undefined;
+  /** Where to go on once something has arrived, for example the list shown anew. */
+  after?: { href: string; label: string } | undefined;
 };
 
 /** Files into the house: a plain form; the island adds dropping, many at once, progress per file, and going on where a broken line left off. */
@@ -48,6 +50,11 @@ export function Upload(props: UploadProps) {
         />
         <Button>{t.uploadDo}</Button>
       </form>
+      {props.after && props.chunkUrl ? (
+        <p data-after="" hidden>
+          <LinkButton href={props.after.href}>{props.after.label}</LinkButton>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export type ShellUser = {
   unit?: string | undefined;
   links?: readonly UserMenuLink[] | undefined;
   signOutAction: string;
-  /** Where the choice of appearance is posted without script. */
+  /** Where the choice of appearance is posted without script; left out, the switch appears only with it. */
   themeAction?: string | undefined;
 };
 
@@ -46,7 +46,9 @@ export function UserMenu({ user, theme }: { user: ShellUser; theme?: Theme | und
             {link.label}
           </a>
         ))}
-        {user.themeAction ? <ThemeSwitch action={user.themeAction} theme={theme} /> : null}
+        <div data-theme-box="" hidden={user.themeAction === undefined}>
+          <ThemeSwitch action={user.themeAction ?? '#'} theme={theme} />
+        </div>
         <div class="menu-line">
           <button type="button" data-keys-help="" hidden>
             {t.keysHelp}

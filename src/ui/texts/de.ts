@@ -2,7 +2,6 @@
 /** The building blocks' own words in German; every other language has the same keys and the same parameters. */
 export const de = {
   skipToContent: 'Zum Inhalt springen',
-  toStart: 'Zur Startseite',
   areas: 'Bereiche',
   menu: 'Menü',
   partsOfPage: 'Teile dieser Seite',
@@ -21,7 +20,7 @@ export const de = {
   keysHelp: 'Alle Tasten',
   keysOnPage: 'Tasten auf dieser Seite',
   keysOff: 'Einzelne Tasten als Befehle verwenden',
-  keysOffHint: 'Wenn Sie mit Sprache oder einer Lupe arbeiten, schalten Sie das besser aus. / Strg K und Esc gehen immer.',
+  keysOffHint: 'Wenn Sie mit Sprache oder einer Lupe arbeiten, schalten Sie das besser aus. Strg K und Esc gehen immer.',
   keyNext: 'nächste Zeile',
   keyPrevious: 'vorige Zeile',
   keyOpen: 'öffnen',
@@ -43,7 +42,6 @@ export const de = {
   pages: 'Seiten',
   page: 'Seite',
   pageN: (n: number) => `Seite ${n}`,
-  pageOf: (n: number, total: number | string) => `Seite ${n} von ${total}`,
   previous: 'Zurück',
   next: 'Weiter',
   previousPage: 'vorige Seite',
@@ -52,8 +50,6 @@ export const de = {
   moreThan: (n: number) => `mehr als ${n}`,
   remove: 'entfernen',
   undo: 'Rückgängig',
-  notFiled: 'ohne Nummer',
-  showAll: 'Alles zeigen',
   loading: 'Wird geholt …',
   loadFailed: 'Das ließ sich nicht holen.',
   tryAgain: 'Noch einmal',
@@ -63,7 +59,6 @@ export const de = {
   suggestions: 'Vorschläge',
   choose: 'wählen',
   run: 'ausführen',
-  help: 'Hilfe',
   seatDone: 'erledigt',
   seatNow: 'jetzt hier',
   seatNext: 'kommt noch',
@@ -72,7 +67,6 @@ export const de = {
   seatParallel: 'gleichzeitig',
   stepDone: 'erledigt',
   retentionOpen: 'offen',
-  assumes: 'gerechnet',
   textOfPage: (n: number) => `Text von Seite ${n}`,
   zoomIn: 'Größer',
   zoomOut: 'Kleiner',
@@ -100,11 +94,9 @@ export const de = {
   pause: 'Anhalten',
   resume: 'Fortsetzen',
   cancel: 'Abbrechen',
-  leaveWarning: 'Es werden noch Dateien übertragen.',
   draftRestored: (when: string) => `Ihr Entwurf von ${when} ist wieder da.`,
   draftDrop: 'Entwurf verwerfen',
   draftSaved: (time: string) => `Entwurf gesichert, ${time}`,
-  printed: (when: string, who: string) => `Ausdruck vom ${when} · ${who}`,
 };
 
 /** The keys every language must have, with the parameters each takes. */
