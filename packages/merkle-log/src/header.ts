@@ -26,7 +26,7 @@ export type JournalHeader = {
 };
 
 const ACT = '[a-z][a-z0-9.-]{0,79}';
-const AT = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z';
+const AT = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z';
 const HASH = '(?:[0-9a-f]{64})?';
 const ID = '[A-Za-z0-9._-]{1,80}';
 const REFERENCE = `[a-z][a-z0-9-]{0,39}:${ID}`;
@@ -55,15 +55,16 @@ export function parseHeader(text: string): JournalHeader | undefined {
   return holds(header) ? header : undefined;
 }
 
-/** What an alphabet cannot say: the stream is the file or else the object, only number 1 has no predecessor, the time exists. */
+/** What an alphabet cannot say: the stream is the file or else the object, only number 1 has no predecessor, the day exists. */
 function holds(header: JournalHeader): boolean {
   const { stream, file, object, no, prev, at } = header;
-  return stream === (file === undefined ? object : `file:${file}`) && (no === 1) === (prev === '') && isTime(at);
+  return stream === (file === undefined ? object : `file:${file}`) && (no === 1) === (prev === '') && isDay(at);
 }
 
-function isTime(at: string): boolean {
-  const time = Date.parse(at);
-  return !Number.isNaN(time) && new Date(time).toISOString() === at;
+/** The alphabet admits 31 days for every month; only days after the 28th need the calendar. */
+function isDay(at: string): boolean {
+  const day = Number(at.slice(8, 10));
+  return day <= 28 || new Date(Date.UTC(Number(at.slice(0, 4)), Number(at.slice(5, 7)) - 1, day)).getUTCDate() === day;
 }
 
 /** The canonical text of a header. Throws `TypeError` when a field breaks a rule of version 1, e.g. holds a blank, an umlaut or a name. */

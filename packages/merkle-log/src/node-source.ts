@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Packages and exports on the disk of a Node program.
-import { createReadStream } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,7 +7,7 @@ import { createInflateRaw } from 'node:zlib';
 import type { Source, SourceFile } from './verify/source.ts';
 import { ArchiveError, type Inflate, type RandomAccess, readZip } from './zip/reader.ts';
 
-const READ_CHUNK = 512 * 1024;
+const READ_CHUNK = 256 * 1024;
 
 /** The files of a ZIP archive or a folder. `close` when done. Throws `ArchiveError` for a hostile archive, the system's error for a missing path. */
 export async function openPath(path: string): Promise<{ source: Source; close(): Promise<void> }> {
@@ -60,5 +59,23 @@ async function readFolder(root: string): Promise<Source> {
 
 async function fileAt(absolute: string, path: string): Promise<SourceFile> {
   const { size } = await stat(absolute);
-  return { path, size, open: () => createReadStream(absolute, { highWaterMark: READ_CHUNK }) };
+  return { path, size, open: () => readChunks(absolute) };
+}
+
+/** Two buffers for the whole file, one read ahead: garbage of this size would be collected too late. */
+async function* readChunks(absolute: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(absolute);
+  const buffers = [new Uint8Array(READ_CHUNK), new Uint8Array(READ_CHUNK)] as const;
+  let ahead = handle.read(buffers[0], 0, READ_CHUNK);
+  try {
+    for (let turn = 1; ; turn++) {
+      const { bytesRead, buffer } = await ahead;
+      if (bytesRead === 0) return;
+      ahead = handle.read(buffers[turn % 2]!, 0, READ_CHUNK);
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await ahead.catch(() => {});
+    await handle.close();
+  }
 }

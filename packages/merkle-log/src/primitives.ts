@@ -83,17 +83,21 @@ export const sha256Stream: () => HashStream = primitives.sha256Stream;
 export const verifyEd25519: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean =
   primitives.verifyEd25519;
 
+let innerBlock = new Uint8Array(4096);
+const outerBlock = new Uint8Array(96);
+
 /** HMAC-SHA256 (RFC 2104) with a key of at most 64 bytes. */
 export function hmacSha256(key: Uint8Array, data: Uint8Array): Uint8Array {
   if (key.length > 64) throw new RangeError('HMAC key longer than one block');
-  const inner = new Uint8Array(64 + data.length);
-  const outer = new Uint8Array(96);
-  for (let i = 0; i < 64; i++) {
-    const byte = key[i] ?? 0;
-    inner[i] = byte ^ 0x36;
-    outer[i] = byte ^ 0x5c;
+  // Work buffers are kept: this runs once per journal entry.
+  if (innerBlock.length < 64 + data.length) innerBlock = new Uint8Array(2 * (64 + data.length));
+  innerBlock.fill(0x36, 0, 64);
+  outerBlock.fill(0x5c, 0, 64);
+  for (let i = 0; i < key.length; i++) {
+    innerBlock[i]! ^= key[i]!;
+    outerBlock[i]! ^= key[i]!;
   }
-  inner.set(data, 64);
-  outer.set(sha256(inner), 64);
-  return sha256(outer);
+  innerBlock.set(data, 64);
+  outerBlock.set(sha256(innerBlock.subarray(0, 64 + data.length)), 64);
+  return sha256(outerBlock);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A set of names in about 100 bytes each, whatever their length, so that a journal of millions of entries can be checked in bounded
 // memory. Names are kept as the first 16 bytes of their SHA-256: two different names that meet there would have to be constructed with 2^64 work.
-import { utf8 } from '../bytes.ts';
 import { sha256 } from '../primitives.ts';
 
 const HASH_LENGTH = 32;
@@ -76,8 +75,14 @@ export class FingerprintTable {
   }
 }
 
+/** Names are short; one buffer for all of them saves an allocation per entry. */
+const scratch = new Uint8Array(1024);
+const encoder = new TextEncoder();
+
 function fingerprint(name: string): Uint32Array {
-  return new Uint32Array(sha256(utf8(name)).buffer, 0, 4);
+  const { read, written } = encoder.encodeInto(name, scratch);
+  const bytes = read === name.length ? scratch.subarray(0, written) : encoder.encode(name);
+  return new Uint32Array(sha256(bytes).buffer, 0, 4);
 }
 
 function enlarged<T extends Uint32Array | Uint8Array | Float64Array>(larger: T, old: T): T {

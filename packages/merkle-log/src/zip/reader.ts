@@ -10,7 +10,10 @@ export type RandomAccess = { readonly size: number; read(offset: number, length:
 /** Raw inflate as a stream. */
 export type Inflate = (deflated: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
-/** A file inside: its size is what the archive declares, and reading more or less than that fails. */
+/**
+ * A file inside: its size is what the archive declares, and reading more or less than that fails. A chunk is valid until the next is
+ * asked for.
+ */
 export type SourceFile = { readonly path: string; readonly size: number; open(): AsyncIterable<Uint8Array> };
 
 /** Why an archive is not read. */
