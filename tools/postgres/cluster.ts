@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { isRunning } from '../processes.ts';
 import type { Home } from './home.ts';
 
 /** First PostgreSQL with the built-in C.UTF-8, which no update of the C library can change under an index. */
@@ -29,7 +30,7 @@ export function ensureCluster(home: Home, durable: boolean): void {
   }
   removeDrafts(cluster);
   mkdirSync(path.dirname(cluster), { recursive: true });
-  const draft = mkdtempSync(`${cluster}.new-`); // 0700
+  const draft = mkdtempSync(`${cluster}.new-${process.pid}-`); // 0700
   chownSync(draft, home.account.uid, home.account.gid);
   initialise(home, draft, durable);
   writeFileSync(path.join(draft, 'pg_hba.conf'), accessRules);
@@ -93,9 +94,12 @@ function checkMajor({ cluster, binaries }: Home): void {
   );
 }
 
+/** Drafts of processes that are no more; a living one may be about to finish. */
 function removeDrafts(cluster: string): void {
   const parent = path.dirname(cluster);
-  const prefix = `${path.basename(cluster)}.new-`;
-  const names = existsSync(parent) ? readdirSync(parent) : [];
-  for (const name of names) if (name.startsWith(prefix)) rmSync(path.join(parent, name), { recursive: true, force: true });
+  const draft = new RegExp(`^${path.basename(cluster)}\\.new-(\\d+)-`);
+  for (const name of existsSync(parent) ? readdirSync(parent) : []) {
+    const pid = draft.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(parent, name), { recursive: true, force: true });
+  }
 }

@@ -23,11 +23,26 @@ const recoveryPatience = 30 * 60_000; // replaying the log after a crash of a bu
 const passing =
   /pre-existing shared memory|lock file ".*" already exists|is another postmaster|already in use|database system is shutting down/i;
 
-/** Starts a server and waits until it takes connections. Throws a German sentence with the server's last words. */
+/** Another process of ours was quicker: a server runs on this cluster already. */
+export class RivalServer extends Error {
+  readonly pid: number;
+
+  constructor(pid: number) {
+    super(`Ein anderer Prozess hat die Datenbank gerade gestartet (Prozess ${pid}).`);
+    this.pid = pid;
+  }
+}
+
+/**
+ * Starts a server and waits until it takes connections. Throws `RivalServer` if one runs already, else a German sentence with the server's
+ * last words.
+ */
 export async function launch(what: Launch): Promise<ChildProcess> {
   for (let left = tries; ; left -= 1) {
     const child = start(what);
     if (await isReady(child, what.home.cluster)) return child;
+    const rival = runningPostmaster(what.home.cluster);
+    if (rival) throw new RivalServer(rival.pid);
     const words = lastWords(what.home.cluster);
     if (left <= 1 || !passing.test(words)) throw new Error(`PostgreSQL startet nicht: ${words || 'ohne Meldung beendet'}`);
     await sleep(pause);

@@ -9,7 +9,7 @@ import type { Account } from './account.ts';
 import { ensureBallast, releaseBallast } from './ballast.ts';
 import { ensureCluster } from './cluster.ts';
 import { makeSocketFolder, prepareHome, removeSocketFolder } from './home.ts';
-import { type Launch, launch } from './launch.ts';
+import { type Launch, launch, RivalServer } from './launch.ts';
 import { runningPostmaster } from './postmaster.ts';
 
 /** Something an operator must know about; the text is German and holds no personal data. */
@@ -42,7 +42,17 @@ export interface Postgres {
 }
 
 /** Starts the embedded PostgreSQL of a data folder, or adopts the one that runs there, and keeps it running until `stop`. */
-export async function startPostgres({ dataDir, durable = true, onAlarm = toConsole }: PostgresOptions): Promise<Postgres> {
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  for (let left = 3; ; left -= 1) {
+    try {
+      return await startOrAdopt(options);
+    } catch (error) {
+      if (!(error instanceof RivalServer) || left === 1) throw error;
+    }
+  }
+}
+
+async function startOrAdopt({ dataDir, durable = true, onAlarm = toConsole }: PostgresOptions): Promise<Postgres> {
   const home = prepareHome(path.resolve(dataDir));
   if (durable) ensureBallast(dataDir);
   const orphan = await adopt(home.cluster, home.binaries.version);
@@ -137,14 +147,9 @@ class Keeper {
   }
 
   async begin(orphan: number | undefined): Promise<void> {
+    if (orphan !== undefined) this.#observe(orphan);
+    else this.#keep(await launch(this.#what).catch((error) => this.#launchLighter(error)));
     process.once('exit', this.#atExit);
-    if (orphan !== undefined) return this.#observe(orphan);
-    try {
-      this.#keep(await launch(this.#what));
-    } catch (error) {
-      if (!this.#lighten()) throw error;
-      this.#keep(await launch(this.#what));
-    }
   }
 
   async stop(): Promise<void> {
@@ -191,10 +196,16 @@ class Keeper {
         this.#alarm({ kind: 'restarted', text: 'PostgreSQL läuft wieder.' });
         return;
       } catch (error) {
+        if (error instanceof RivalServer) return this.#observe(error.pid);
         this.#alarm({ kind: 'restart-failed', text: (error as Error).message });
         await sleep(pause);
       }
     }
+  }
+
+  #launchLighter(error: unknown): Promise<ChildProcess> {
+    if (!this.#lighten()) throw error;
+    return launch(this.#what);
   }
 
   #lighten(): boolean {
