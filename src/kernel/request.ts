@@ -83,7 +83,10 @@ export function sameOrigin(context: Context, publicUrl: string | undefined): boo
   );
 }
 
-/** True when the client asked for JSON. */
+const ourOwnTypes = /^application\/(json|offset\+octet-stream)\b/;
+
+/** True when the client asked for JSON, or speaks it. */
 export function wantsJson(context: Context): boolean {
+  if (ourOwnTypes.test(context.req.header('content-type') ?? '')) return true;
   return (context.req.header('accept') ?? '').split(',')[0]?.trim().startsWith('application/json') ?? false;
 }

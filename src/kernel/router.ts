@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { type Caller, execute } from './command.ts';
 import { invalidInput } from './input.ts';
+import { refusalOf } from './blob/index.ts';
 import type { Module } from './module.ts';
 import type { Action, Admission, Endpoint, Markup, Page, Visit } from './page.ts';
 import { Refusal, statusOf } from './refusal.ts';
@@ -153,6 +154,8 @@ async function turnAway(router: Router, visit: Visit): Promise<Response> {
 }
 
 async function faulted(router: Router, context: Context, visit: Visit | undefined, fault: unknown): Promise<Response> {
+  const refusal = refusalOf(fault);
+  if (visit && refusal) return problem(router, visit, refusal);
   const number = router.runtime.log.fault('request failed', fault, { method: context.req.method, route: context.req.routePath });
   router.runtime.metrics.count('fachwerk_faults_total');
   const status = isOutage(fault) ? 503 : 500;
@@ -198,7 +201,7 @@ function localeOf(context: Context, caller: Caller): Locale {
 
 async function problem(router: Router, visit: Visit, refusal: Refusal): Promise<Response> {
   const status = statusOf(refusal);
-  if (wantsJson(visit.context)) return visit.context.json(problemJson(visit, refusal), status);
+  if (wantsJson(visit.context)) return answerJson(visit, refusal);
   return visit.html(router.surroundings.errorPage(visit, { status, refusal }), status);
 }
 
@@ -206,7 +209,13 @@ async function problem(router: Router, visit: Visit, refusal: Refusal): Promise<
 function problemJson({ say }: Visit, refusal: Refusal) {
   const { reason, details } = refusal;
   const fields = Object.fromEntries(Object.entries(refusal.fields).map(([name, key]) => [name, say(key, details)]));
-  return { type: 'about:blank', status: statusOf(refusal), title: say(reason, details), reason, fields };
+  const sentence = say(reason, details);
+  return { type: 'about:blank', status: statusOf(refusal), title: sentence, message: sentence, reason, fields };
+}
+
+/** Answers an API call with a refusal. */
+export function answerJson(visit: Visit, refusal: Refusal): Response {
+  return visit.context.json(problemJson(visit, refusal), statusOf(refusal));
 }
 
 async function submit(visit: Visit, page: Page, name: string, action: Action): Promise<Response> {
@@ -229,7 +238,7 @@ async function answerRefused(
   entered: Record<string, unknown>,
   refusal: Refusal,
 ): Promise<Response> {
-  if (wantsJson(visit.context)) return visit.context.json(problemJson(visit, refusal), statusOf(refusal));
+  if (wantsJson(visit.context)) return answerJson(visit, refusal);
   const again: Visit = {
     ...visit,
     refusal,
@@ -244,10 +253,9 @@ function serveEndpoint(endpoint: Endpoint): (visit: Visit) => Promise<Response> 
   return async (visit) => {
     if (!endpoint.input) return endpoint.handle(visit, undefined);
     const submitted = await readSubmitted(visit.context);
-    if (submitted instanceof Refusal) return visit.context.json(problemJson(visit, submitted), statusOf(submitted));
+    if (submitted instanceof Refusal) return answerJson(visit, submitted);
     const parsed = endpoint.input.safeParse(submitted.values);
     if (parsed.success) return endpoint.handle({ ...visit, key: submitted.key }, parsed.data);
-    const refusal = invalidInput(parsed.error);
-    return visit.context.json(problemJson(visit, refusal), statusOf(refusal));
+    return answerJson(visit, invalidInput(parsed.error));
   };
 }

@@ -8,6 +8,7 @@ import { signOffDocument } from './commands/sign-off-document.ts';
 import { withdrawDocument } from './commands/withdraw-document.ts';
 import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
+import { announceUploadEndpoint, askUploadEndpoint, continueUploadEndpoint } from './web/uploads.ts';
 
 /** E-Akte: filing plan, file, case, document; search. */
 export const records: Module = {
@@ -22,7 +23,7 @@ export const records: Module = {
     'records.prove': 'records.permission.prove',
   },
   pages: [],
-  endpoints: [],
+  endpoints: [announceUploadEndpoint, continueUploadEndpoint, askUploadEndpoint],
   commands: [openFile, openCase, registerDocument, addVersion, signOffDocument, withdrawDocument],
   reactions: [],
   jobs: [],

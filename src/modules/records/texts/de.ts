@@ -32,4 +32,15 @@ export const de = {
   'records.sign-off.incoming': 'Eingegangene Schreiben werden nicht schlussgezeichnet.',
   'records.sign-off.changed-since-read':
     'Sie haben Version {read} gelesen, inzwischen gibt es Version {now}. Bitte lesen Sie die neue, bevor Sie zeichnen.',
+  'records.upload.too-large': 'Diese Datei ist größer als 2 GB. Teilen Sie sie bitte auf.',
+  'records.upload.no-offset': 'Der Übertragung fehlt die Angabe, wo sie weitergeht.',
+  'records.upload.empty': 'Diese Datei ist leer.',
+  'records.upload.executable': 'Programme werden nicht abgelegt.',
+  'records.upload.type-not-allowed': 'Diese Art von Datei wird hier nicht angenommen.',
+  'records.upload.polyglot': 'Diese Datei gibt sich als zwei Arten zugleich aus und wird deshalb nicht abgelegt.',
+  'records.upload.archive-bomb': 'Dieses Archiv würde ausgepackt unmäßig groß und wird nicht abgelegt.',
+  'records.upload.unsafe-archive': 'Dieses Archiv enthält Pfade, die aus ihm herausführen, und wird nicht abgelegt.',
+  'records.upload.deceptive-name': 'Der Name dieser Datei täuscht über ihre Art. Bitte benennen Sie sie um.',
+  'records.upload.macros': 'Dateien mit Makros werden hier nicht angenommen.',
+  'records.upload.encrypted': 'Diese Datei ist verschlüsselt. Bitte legen Sie eine lesbare Fassung ab.',
 } as const;

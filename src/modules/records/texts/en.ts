@@ -31,4 +31,15 @@ export const en: Record<keyof typeof de, string> = {
   'records.sign-off.incoming': 'Incoming letters are not signed off.',
   'records.sign-off.changed-since-read':
     'You have read version {read}; meanwhile there is version {now}. Please read the new one before you sign.',
+  'records.upload.too-large': 'This file is larger than 2 GB. Please divide it.',
+  'records.upload.no-offset': 'The transfer does not say where it goes on.',
+  'records.upload.empty': 'This file is empty.',
+  'records.upload.executable': 'Programs are not filed.',
+  'records.upload.type-not-allowed': 'This kind of file is not accepted here.',
+  'records.upload.polyglot': 'This file claims to be of two kinds at once and is therefore not filed.',
+  'records.upload.archive-bomb': 'Unpacked, this archive would grow beyond measure; it is not filed.',
+  'records.upload.unsafe-archive': 'This archive contains paths that lead out of it; it is not filed.',
+  'records.upload.deceptive-name': 'The name of this file deceives about its kind. Please rename it.',
+  'records.upload.macros': 'Files with macros are not accepted here.',
+  'records.upload.encrypted': 'This file is encrypted. Please file a readable one.',
 };

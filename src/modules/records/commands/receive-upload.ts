@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
+import type { BlobSource } from '../../../kernel/blob/index.ts';
+import { type Caller, execute } from '../../../kernel/command.ts';
+import type { Tx } from '../../../kernel/database.ts';
+import { Refusal } from '../../../kernel/refusal.ts';
+import type { Runtime } from '../../../kernel/runtime.ts';
+import { admit, CLERK_LIMITS } from '../adapters/content/admit.ts';
+import { detectType } from '../adapters/content/detect-type.ts';
+import { safeName } from '../adapters/content/safe-name.ts';
+import { blobSource } from '../adapters/blob-source.ts';
+import { mayAddDocument } from '../rules/change-document.ts';
+import { describeUpload } from '../rules/describe-upload.ts';
+import { localDate } from '../rules/local-date.ts';
+import { findCaseForChange } from '../store/cases.ts';
+import { beginUpload, findUpload, markRefused, markStored, type UploadRow } from '../store/uploads.ts';
+import { registerDocument } from './register-document.ts';
+
+/** Who uploads what, and where to. */
+export interface Receiving {
+  readonly runtime: Runtime;
+  readonly caller: Caller;
+}
+
+/** How far an upload is; `document` is set once it has become one. */
+export interface UploadProgress {
+  readonly id: string;
+  readonly offset: number;
+  readonly document?: string | undefined;
+}
+
+const keptDays = 7;
+const day = 86_400_000;
+
+/** The upload's id comes from person, case and key: the same key finds the same upload, also after a lost answer. */
+export function uploadIdOf(caller: Caller, caseId: string, key: string): string {
+  const hex = createHash('sha256').update(JSON.stringify([caller.person, caseId, key])).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Announces a file for a case: refused at once when the case takes none, the name is empty or the file is too large. */
+export async function announceUpload({ runtime, caller }: Receiving, file: { case: string; name: string; size: number; key: string }): Promise<UploadProgress | Refusal> {
+  if (file.size > CLERK_LIMITS.maxBytes) return new Refusal('too-large', 'records.upload.too-large');
+  const id = uploadIdOf(caller, file.case, file.key);
+  const at = runtime.clock.now();
+  const row = await inCallersName({ runtime, caller }, async (tx) => {
+    const into = await findCaseForChange(tx, file.case);
+    if (!into) return new Refusal('not-found', 'records.case.not-found');
+    const expiresOn = localDate(new Date(at.getTime() + keptDays * day));
+    return mayAddDocument(into) ?? (await beginUpload(tx, { id, case: file.case, name: safeName(file.name), size: file.size, expiresOn }));
+  });
+  if (row instanceof Refusal) return row;
+  return progressOf(runtime, row);
+}
+
+/** Tells how far an upload is. */
+export async function askUpload(receiving: Receiving, id: string): Promise<UploadProgress | Refusal> {
+  const row = await inCallersName(receiving, (tx) => findUpload(tx, id));
+  return progressOf(receiving.runtime, row);
+}
+
+/** Takes the next piece; with the last one the file is looked at, stored and registered. */
+export async function continueUpload(receiving: Receiving, id: string, piece: { offset: number; source: BlobSource }): Promise<UploadProgress | Refusal> {
+  const { runtime } = receiving;
+  const row = await inCallersName(receiving, (tx) => findUpload(tx, id));
+  if (!row) return new Refusal('not-found', 'records.upload.not-found');
+  if (row.state !== 'receiving') return progressOf(runtime, row);
+  await runtime.blobs.openUpload(id);
+  const { offset } = await runtime.blobs.append(id, piece.offset, piece.source, { limit: row.size });
+  if (offset < row.size) return { id, offset };
+  const { hash, size } = await runtime.blobs.complete(id);
+  return settle(receiving, row, { content: hash, size });
+}
+
+/** Takes a whole file in one stream: the way of a plain form. */
+export async function receiveWhole(receiving: Receiving, file: { case: string; name: string; key: string; source: BlobSource }): Promise<UploadProgress | Refusal> {
+  const begun = await announceUpload(receiving, { ...file, size: 0 });
+  if (begun instanceof Refusal || begun.document) return begun;
+  const { hash, size } = await receiving.runtime.blobs.put(file.source, { limit: CLERK_LIMITS.maxBytes });
+  const row = await inCallersName(receiving, (tx) => findUpload(tx, begun.id));
+  return row ? settle(receiving, row, { content: hash, size }) : new Refusal('not-found', 'records.upload.not-found');
+}
+
+/** Looks into the stored content, admits it, and makes it a document. */
+async function settle(receiving: Receiving, row: UploadRow, stored: { content: string; size: number }): Promise<UploadProgress | Refusal> {
+  const { runtime, caller } = receiving;
+  const detected = await detectType(blobSource(runtime.blobs, stored.content, stored.size), { name: row.name });
+  const admission = admit(detected, stored.size, CLERK_LIMITS);
+  if (!admission.ok) {
+    await inCallersName(receiving, (tx) => markRefused(tx, row.id, admission.reason));
+    return new Refusal('invalid', `records.upload.${admission.reason}`);
+  }
+  await inCallersName(receiving, (tx) => markStored(tx, row.id, { ...stored, mediaType: detected.mediaType }));
+  const description = describeUpload(row.name, detected.mediaType);
+  const receivedOn = description.direction === 'in' ? localDate(runtime.clock.now()) : null;
+  const input = { case: row.case, upload: row.id, ...description, receivedOn };
+  const done = await execute(runtime, registerDocument, input, caller, { key: `upload:${row.id}` });
+  if (done instanceof Refusal) return done;
+  return { id: row.id, offset: stored.size, document: done.events[0]!.object.slice('document:'.length) };
+}
+
+async function progressOf(runtime: Runtime, row: UploadRow | undefined): Promise<UploadProgress | Refusal> {
+  if (!row) return new Refusal('not-found', 'records.upload.not-found');
+  if (row.state === 'refused') return new Refusal('invalid', `records.upload.${row.reason}`);
+  if (row.document !== null) return { id: row.id, offset: row.size, document: row.document };
+  const { offset } = await runtime.blobs.openUpload(row.id);
+  return { id: row.id, offset };
+}
+
+function inCallersName<T>({ runtime, caller }: Receiving, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return runtime.database.transaction(caller, runtime.clock.now(), work);
+}
