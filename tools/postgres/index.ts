@@ -106,9 +106,16 @@ export function parseUrl(databaseUrl: string): pg.ClientConfig & { database: str
 }
 
 function explain(cause: Error & { code?: string }): never {
+  const { code = '', message } = cause;
   const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'ENOENT', 'EHOSTUNREACH', 'ETIMEDOUT', 'EAI_AGAIN'];
-  if (cause.code && unreachable.includes(cause.code))
-    throw new Error(`Die Datenbank aus DATABASE_URL ist nicht erreichbar (${cause.code}).`, { cause });
+  if (unreachable.includes(code)) throw new Error(`Die Datenbank aus DATABASE_URL ist nicht erreichbar (${code}).`, { cause });
+  if (code === '28P01') throw new Error(`Die Datenbank weist Benutzer oder Kennwort zurück: ${message}`, { cause });
+  if (code === '3D000') throw new Error(`Die Datenbank aus DATABASE_URL gibt es nicht: ${message}`, { cause });
+  if (code === '42501')
+    throw new Error(
+      `Der Benutzer aus DATABASE_URL darf zu wenig (${message}). Er sollte Eigentümer der Datenbank sein: alter database … owner to …;`,
+      { cause },
+    );
   throw cause;
 }
 
