@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the tests of the store share.
-import { createHash } from 'node:crypto';
+import { createCipheriv, createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -26,11 +26,16 @@ export async function newBench(keys: BlobKeyTable = memoryBlobKeys()): Promise<B
   return { store: await openBlobStore({ dir, vault, keys }), dir, vault, keys };
 }
 
+const folders: string[] = [];
+after(() => {
+  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder that goes away with the test file. */
 export function newFolder(): string {
-  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'fachwerk-blob-'));
-  after(() => fs.rmSync(root, { recursive: true, force: true }));
-  return root;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fachwerk-blob-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** A stream of bytes in pieces of a given length. */
@@ -44,9 +49,16 @@ export async function* brokenAfter(bytes: Uint8Array): AsyncGenerator<Uint8Array
   throw new Error('connection lost');
 }
 
-/** Collects a stream. */
+/** Everything that comes out of an iterable. */
+export async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const one of source) all.push(one);
+  return all;
+}
+
+/** Bytes of a stream in one piece. */
 export async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  return Buffer.concat(await Array.fromAsync(stream));
+  return Buffer.concat(await collect(stream));
 }
 
 /** SHA-256, hex. */
@@ -54,11 +66,11 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Deterministic bytes that do not repeat frame by frame. */
+/** Bytes that look random and are the same for the same seed. */
 export function patternOf(size: number, seed = 0): Buffer {
-  const bytes = Buffer.alloc(size);
-  for (let at = 0; at < size; at += 4) bytes.writeUIntLE((at * 2_654_435_761 + seed * 40_503 + 1) % 2 ** 32, at, Math.min(4, size - at) || 1);
-  return bytes;
+  const key = Buffer.alloc(16);
+  key.writeUInt32LE(seed);
+  return createCipheriv('aes-128-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(size));
 }
 
 /** All files of a folder, relative names, sorted. */

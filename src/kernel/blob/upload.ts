@@ -158,8 +158,9 @@ async function complete(upload: Upload, options: PutOptions | undefined): Promis
   if (before) return before;
   const result = await withLog(upload, async (handle, log) => {
     const put = await upload.put(records(handle, log), options);
-    if (put.size !== log.offset) throw new StorageError('damaged'); // a record that was whole is not any more
-    return put;
+    if (put.size === log.offset) return put;
+    upload.known.delete(upload.id); // a record that was whole is not any more: the next look cuts it off, and the rest can be sent again
+    throw new StorageError('damaged');
   });
   const draft = `${upload.done}.draft`;
   await storing(async () => {
