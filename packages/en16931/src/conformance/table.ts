@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The rows of a tab separated table, by the names in its first line. */
+export function parseTable(text: string): Record<string, string>[] {
+  const [head = '', ...lines] = text.split('\n').filter((line) => line !== '');
+  const names = head.split('\t');
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    return Object.fromEntries(names.map((name, position) => [name, cells[position] ?? '']));
+  });
+}
+
+/** Words separated by blanks. */
+export function words(text: string | undefined): string[] {
+  return (text ?? '').split(' ').filter((word) => word !== '');
+}
