@@ -110,14 +110,15 @@ grant select, delete on journal.inbox to fachwerk_sequencer;
 grant select, insert on journal.leaf, journal.node, journal.head, journal.witness to fachwerk_sequencer;
 grant select on journal.personal to fachwerk_sequencer;
 
-create function journal.stream_entries(wanted text)
+create function journal.stream_entries(wanted text, newest bigint default null)
   returns table (seq bigint, no bigint, header text, commitment bytea, hash bytea, key_id text, salt bytea, body bytea)
   language sql stable security definer set search_path = pg_catalog, journal
   begin atomic
     select l.seq, l.no, l.header, l.commitment, l.hash, p.key_id, p.salt, p.body
       from journal.leaf l left join journal.personal p on p.id = l.inbox_id
      where l.stream = wanted
-     order by l.no;
+     order by l.no desc
+     limit newest;
   end;
-comment on function journal.stream_entries(text) is 'Alle Einträge einer Reihe; nur für Funktionen der Module, die zuvor das Leserecht prüfen';
-revoke all on function journal.stream_entries(text) from public;
+comment on function journal.stream_entries(text, bigint) is 'Einträge einer Reihe, neueste zuerst, auf Wunsch nur die neuesten; nur für Funktionen der Module, die zuvor das Leserecht prüfen';
+revoke all on function journal.stream_entries(text, bigint) from public;

@@ -75,18 +75,18 @@ begin
 end $$;
 comment on function records.may_write(uuid) is 'Darf die Person in dieser Akte schreiben?';
 
-create function records.file_history(wanted uuid)
+create function records.file_history(wanted uuid, newest bigint default null)
   returns table (seq bigint, no bigint, header text, commitment bytea, hash bytea, key_id text, salt bytea, body bytea)
   language sql stable security definer set search_path = pg_catalog, records, journal
   begin atomic
     select e.seq, e.no, e.header, e.commitment, e.hash, e.key_id, e.salt, e.body
-      from journal.stream_entries('file:' || wanted) e
+      from journal.stream_entries('file:' || wanted, newest) e
      where records.may_read(wanted);
   end;
-comment on function records.file_history(uuid) is 'Verlauf einer Akte: ihre Einträge im Journal, nur mit Leserecht an der Akte';
+comment on function records.file_history(uuid, bigint) is 'Verlauf einer Akte: ihre Einträge im Journal, neueste zuerst, nur mit Leserecht an der Akte';
 
-revoke all on function records.named_files(boolean), records.writable_files(), records.may_read(uuid), records.may_write(uuid), records.file_history(uuid) from public;
-grant execute on function records.named_files(boolean), records.writable_files(), records.may_read(uuid), records.may_write(uuid), records.file_history(uuid) to fachwerk_app;
+revoke all on function records.named_files(boolean), records.writable_files(), records.may_read(uuid), records.may_write(uuid), records.file_history(uuid, bigint) from public;
+grant execute on function records.named_files(boolean), records.writable_files(), records.may_read(uuid), records.may_write(uuid), records.file_history(uuid, bigint) to fachwerk_app;
 
 create policy files_read on records.files for select to fachwerk_app using (
   kernel.system_name() is not null

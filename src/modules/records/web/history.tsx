@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Visit } from '../../../kernel/page.ts';
+import type { JournalEntry } from '../../../kernel/journal/index.ts';
+import { LifeLine, Part } from '../../../ui/index.ts';
+import { actText, showMoment } from './words.ts';
+
+/** Verlauf: the acts of a file, the newest on top; who acted stands here and nowhere else. */
+export function History({ visit, entries, names, file }: { visit: Visit; entries: readonly JournalEntry[]; names: ReadonlyMap<string, string>; file: string }) {
+  const { say } = visit;
+  const lines = entries.map(({ act, at, personal }, index) => ({
+    text: `${actText(say, act)}${detailOf(personal?.facts)}`,
+    at: { iso: at.toISOString(), text: showMoment(at) },
+    who: personal ? whoOf(visit, names, personal) : say('records.history.erased'),
+    ...(index === 0 ? { state: 'now' as const } : {}),
+  }));
+  return (
+    <Part id="history" title={say('records.history.title')} level={3} right={<a href={`/files/${file}/proof`}>{say('records.proof.link')}</a>}>
+      <LifeLine entries={lines} label={say('records.history.title')} />
+    </Part>
+  );
+}
+
+function whoOf({ say }: Visit, names: ReadonlyMap<string, string>, { actor, onBehalfOf }: { actor: string; onBehalfOf?: string | undefined }): string {
+  const name = names.get(actor) ?? say(actor.startsWith('system:') ? 'records.history.system' : 'records.history.unknown');
+  const principal = onBehalfOf === undefined ? undefined : names.get(onBehalfOf);
+  return principal === undefined ? name : say('records.history.on-behalf', { name, principal });
+}
+
+function detailOf(facts: NonNullable<JournalEntry['personal']>['facts'] | undefined): string {
+  const title = facts?.['title'] ?? facts?.['subject'];
+  return typeof title === 'string' ? `: ${title}` : '';
+}
+
+/** Everybody whose name the shown entries need. */
+export function actorsOf(entries: readonly JournalEntry[]): string[] {
+  return entries.flatMap(({ personal }) => [personal?.actor, personal?.onBehalfOf]).filter((id): id is string => id !== undefined && !id.startsWith('system:'));
+}
