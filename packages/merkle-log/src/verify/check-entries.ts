@@ -44,6 +44,7 @@ export function checkEntries(
     end = { no: header.no, last: leaf };
     read.push({ entry, header });
   }
+  if (proof.entries.length === 0) findings.error('empty');
   if (proof.count !== proof.entries.length) findings.error('count-differs', { stated: proof.count, found: proof.entries.length });
   return { read, end };
 }

@@ -50,6 +50,7 @@ export async function checkExport(source: Source, trust: Trust, progress: (entri
     findings,
     progress,
   });
+  if (scan.size === 0) findings.error('empty');
   const head = checkLastHead(heads, { keys, ownKeys, scan, findings });
   if (reconciliation) await reconcile(source, reconciliation, findings);
   const bytes = await checkFiles(source, contents, findings);
@@ -63,6 +64,7 @@ export async function checkExport(source: Source, trust: Trust, progress: (entri
     witnesses: witnessFacts(scan.agreeing),
     witnessedSize,
     unwitnessed: Math.max(0, scan.size - witnessedSize),
+    lastSeq: scan.size - 1,
     erased: scan.erased,
     heads: heads.count,
     ...(reconciliation ? { objects: reconciliation.compared } : {}),

@@ -19,6 +19,8 @@ export type Facts = {
   /** Entries from this position on are not covered by a head that somebody outside the city vouches for. */
   readonly witnessedSize: number;
   readonly unwitnessed: number;
+  /** Position of the last entry; -1 when there is none. */
+  readonly lastSeq: number;
   /** Longest inclusion path, in steps. */
   readonly steps: number;
   /** The city signed how many entries the stream has. */

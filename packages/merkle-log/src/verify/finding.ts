@@ -7,6 +7,7 @@ export type ErrorKey =
   | 'unknown-format'
   | 'file-malformed'
   | 'file-missing'
+  | 'empty'
   | 'checkpoint-malformed'
   | 'checkpoint-signature'
   | 'foreign-key'
@@ -44,7 +45,7 @@ export type ErrorKey =
   | 'object-extra';
 
 /** Something the reader must know before relying on the proof. */
-export type WarningKey = 'key-unvouched' | 'no-witness' | 'unwitnessed-entries' | 'witness-unvouched';
+export type WarningKey = 'key-unvouched' | 'no-witness' | 'unwitnessed-entries';
 
 /** Something that is in order and worth saying. */
 export type NoteKey = 'personal-erased' | 'content-absent' | 'witness-newer';
@@ -70,10 +71,6 @@ export class Findings {
 
   error(key: ErrorKey, params: Finding['params'] = {}): void {
     this.#add({ key, severity: 'error', params });
-  }
-
-  warning(key: WarningKey, params: Finding['params'] = {}): void {
-    this.#add({ key, severity: 'warning', params });
   }
 
   note(key: NoteKey, params: Finding['params'] = {}): void {

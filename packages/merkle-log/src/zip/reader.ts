@@ -33,10 +33,12 @@ export type ArchiveFault =
 /** Thrown for an archive that is damaged or hostile. */
 export class ArchiveError extends Error {
   readonly fault: ArchiveFault;
+  readonly path: string;
 
   constructor(fault: ArchiveFault, path = '') {
     super(`${fault} ${path}`.trim());
     this.fault = fault;
+    this.path = path;
   }
 }
 
