@@ -5,7 +5,8 @@ const UNWANTED =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/g;
 const JOINING_WORDS = new Set(['und', 'oder', 'bzw', 'sowie', 'bis', 'noch', 'als', 'wie', 've', 'ile', 'and', 'or']);
 const LINE_WIDTH = 96;
-const PAGE_LINES = 60;
+const PAGE_LINES = 55;
+const LONGEST_LINE = LINE_WIDTH * 20;
 
 /** Makes extracted text fit for storage and search: NFC, no controls, single blanks, words joined that a line break had split. */
 export function cleanText(raw: string): string {
@@ -23,13 +24,14 @@ export function paginate(text: string): string[] {
   const pages: string[] = [];
   for (const part of text.split('\f')) {
     let page: string[] = [];
-    for (const line of part.split('\n')) {
-      for (const piece of wrap(line)) {
-        page.push(piece);
-        if (page.length < PAGE_LINES) continue;
-        pages.push(page.join('\n'));
-        page = [];
-      }
+    let printed = 0;
+    for (const line of part.split('\n').flatMap(cutLine)) {
+      page.push(line);
+      printed += Math.max(1, Math.ceil(line.length / LINE_WIDTH));
+      if (printed < PAGE_LINES) continue;
+      pages.push(page.join('\n'));
+      page = [];
+      printed = 0;
     }
     if (page.length > 0) pages.push(page.join('\n'));
   }
@@ -46,16 +48,15 @@ export function firstLetters(texts: readonly string[]): string {
   return sample;
 }
 
-// Only lines that no reader would call a line are cut; an ordinary paragraph stays in one piece and counts as its printed lines.
-function wrap(line: string): string[] {
-  const longest = LINE_WIDTH * 20;
-  if (line.length <= longest) return [line];
+// Only lines that no reader would call a line are cut; an ordinary paragraph stays in one piece.
+function cutLine(line: string): string[] {
+  if (line.length <= LONGEST_LINE) return [line];
   const pieces: string[] = [];
   for (let at = 0; at < line.length; ) {
-    const blank = line.lastIndexOf(' ', at + longest);
-    const end = blank > at ? blank : at + longest;
-    pieces.push(line.slice(at, end));
-    at = end;
+    const blank = line.lastIndexOf(' ', at + LONGEST_LINE);
+    const found = blank > at && at + LONGEST_LINE < line.length;
+    pieces.push(line.slice(at, found ? blank : at + LONGEST_LINE));
+    at = found ? blank + 1 : at + LONGEST_LINE;
   }
   return pieces;
 }

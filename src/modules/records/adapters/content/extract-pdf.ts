@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { RawText, TextMeta } from './extracted-text.ts';
+import { isGarbled } from './garbled.ts';
 import { TEXT_LIMITS } from './limits.ts';
 import { pdfDate } from './pdf-date.ts';
 import { readPageText, showsMoreThanText, withPage } from './pdf-page.ts';
@@ -30,7 +31,7 @@ async function readPage(document: PdfDocument, index: number): Promise<{ text: s
     const text = await readPageText(page);
     const letters = (text.slice(0, 2000).match(/[\p{L}\p{N}]/gu) ?? []).length;
     // An empty back page needs no OCR.
-    return { text, needsOcr: letters < MIN_LETTERS && showsMoreThanText(page) };
+    return { text, needsOcr: letters < MIN_LETTERS ? showsMoreThanText(page) : isGarbled(text) };
   });
   return read ?? { text: '', needsOcr: false };
 }

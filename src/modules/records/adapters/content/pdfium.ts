@@ -110,10 +110,7 @@ async function loadEngine(): Promise<PdfEngine> {
   const path = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
   const module = await wasm.compile(await readFile(path));
   const instantiateWasm = (imports: Imports, ready: (instance: Instance) => void): object => {
-    const instance: Instance = new wasm.Instance(
-      module,
-      withBoundedMemory(imports, () => instance),
-    );
+    const instance = new wasm.Instance(module, withBoundedMemory(imports));
     ready(instance);
     return instance.exports;
   };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bufferSource } from './byte-source.ts';
 import { detectType } from './detect-type.ts';
+import { INPUT_LIMITS } from './limits.ts';
 import { type MailMessage, type MailPart, parseMail } from './mail-message.ts';
+import { refuse } from './result.ts';
 import { safeName } from './safe-name.ts';
 
 /** An attachment written out; `file` is a neutral name in the output folder, `name` a safe form of the sender's. */
@@ -23,8 +25,9 @@ export type MailAttachment = {
 export type SplitMail = { message: MailMessage; attachments: MailAttachment[] };
 
 /** Splits an e-mail into its text and its attachments, which are written to `outDir`; nested messages become attachments (.eml). */
-export async function splitMail(bytes: Buffer, outDir: string): Promise<SplitMail> {
-  const { message, parts } = await parseMail(bytes);
+export async function splitMail(path: string, outDir: string): Promise<SplitMail> {
+  if ((await stat(path)).size > INPUT_LIMITS.mail) return refuse('too-large', 'file');
+  const { message, parts } = await parseMail(await readFile(path));
   const attachments: MailAttachment[] = [];
   for (const [index, part] of parts.entries()) {
     const file = `attachment-${String(index + 1).padStart(4, '0')}`;
