@@ -62,6 +62,13 @@ export async function lockInstance(
   throw new Error(`Die Sperre ${file} lässt sich nicht nehmen. Läuft kein Fachwerk, bitte die Datei löschen.`);
 }
 
+/** Who holds a data folder at this moment, without taking or touching anything. */
+export function whoHolds({ run }: Pick<DataFolder, 'run'>): Occupied | undefined {
+  const file = path.join(run, 'instance.json');
+  const holder = read(file);
+  return holder && isAlive(file, holder) ? occupied(holder) : undefined;
+}
+
 function held(file: string, mine: Holder): InstanceLock {
   const isMine = () => read(file)?.token === mine.token;
   const beat = setInterval(() => isMine() && utimesSync(file, new Date(), new Date()), heartbeat).unref();
