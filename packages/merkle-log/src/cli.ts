@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { type Arguments, readArguments } from './cli-arguments.ts';
 import { reportJson, reportText } from './cli-report.ts';
 import { openPath } from './node-source.ts';
+import { PINNED_KEYS } from './verify/pinned.ts';
 import { joinTrust, NO_TRUST, readTrust, type Trust } from './verify/trust.ts';
 import { verify } from './verify/verify.ts';
 
@@ -58,7 +59,7 @@ async function trustOf({ keys, witnesses }: Arguments): Promise<Trust> {
   const pinned = await Promise.all(keys.map(async (key) => ({ ...(readTrust(key) ?? (await trustFile(key))), heads: [] })));
   const kept = await Promise.all(witnesses.map(trustFile));
   // A key beside a witness's checkpoint is the witness's word on itself, not on the city: only --key names the city's key.
-  return joinTrust(NO_TRUST, ...pinned, ...kept.map((trust) => ({ ...trust, keys: [] })));
+  return joinTrust({ ...NO_TRUST, keys: PINNED_KEYS }, ...pinned, ...kept.map((trust) => ({ ...trust, keys: [] })));
 }
 
 async function trustFile(path: string): Promise<Trust> {

@@ -98,8 +98,9 @@ export const de: Texts = {
     unchanged:
       'Nichts wurde geändert.|{documents#Dokument ist#Dokumente sind} Zeichen für Zeichen so, wie das Journal sie nennt.',
     gapless: 'Nichts wurde herausgenommen.|Die Einträge 1 bis {entries} folgen ohne Lücke aufeinander.',
-    personal:
-      'Namen und Texte sind die ursprünglichen.|{kept#Eintrag ist#Einträge sind} mit ihnen fest verbunden, bei {erased} wurden sie mit Vermerk gelöscht.',
+    personal: 'Namen und Texte sind die ursprünglichen.|{kept#Eintrag ist#Einträge sind} fest mit ihnen verbunden.',
+    'personal-kept':
+      'Namen und Texte sind die ursprünglichen.|{kept#Eintrag ist#Einträge sind} fest mit ihnen verbunden; bei {erased} wurden sie gelöscht und die Löschung vermerkt.',
     signed: 'Die Stadt hat es so unterschrieben.|Der Schlüssel von {origin} steht unter dem Stand von {size#Eintrag#Einträgen}.',
     stated:
       'Die Stadt steht für die Zahl ein.|Sie hat unterschrieben, dass es {entries#Eintrag gibt#Einträge gibt}. Ein verschwiegener würde sie überführen.',

@@ -94,8 +94,9 @@ export const en: Texts = {
   proven: {
     unchanged: 'Nothing was altered.|{documents#document is#documents are} character by character as the journal names them.',
     gapless: 'Nothing was taken out.|Entries 1 to {entries} follow each other without a gap.',
-    personal:
-      'Names and texts are the original ones.|{kept#entry is#entries are} firmly bound to them; in {erased} they were erased on record.',
+    personal: 'Names and texts are the original ones.|{kept#entry is#entries are} firmly bound to them.',
+    'personal-kept':
+      'Names and texts are the original ones.|{kept#entry is#entries are} firmly bound to them; in {erased} they were erased, and the erasure is on record.',
     signed: 'The city has signed it like this.|The key of {origin} stands under the state of {size#entry#entries}.',
     stated:
       'The city answers for the number.|It has signed that there {entries#entry exists#entries exist}. A concealed one would convict it.',

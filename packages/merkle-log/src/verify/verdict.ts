@@ -11,6 +11,7 @@ export type ProvenKey =
   | 'unchanged'
   | 'gapless'
   | 'personal'
+  | 'personal-kept'
   | 'signed'
   | 'stated'
   | 'unrewritable'
