@@ -52,15 +52,14 @@ function adopt(root, wanted, developers) {
 }
 
 function isNeeded(name, entry, withDev) {
-  if (entry.link || (entry.dev && !withDev)) return false;
+  if (entry.dev && !withDev) return false;
   if (!entry.optional) return true;
   return name.endsWith(`-${process.platform}-${process.arch}`) || name.endsWith(`/${process.platform}-${process.arch}`);
 }
 
 function isSame(root, name, entry, found) {
-  return (
-    found?.version === entry.version && found?.integrity === entry.integrity && existsSync(path.join(root, name, 'package.json'))
-  );
+  if (!found || !existsSync(path.join(root, name, 'package.json'))) return false;
+  return entry.link ? found.link === true : found.version === entry.version && found.integrity === entry.integrity;
 }
 
 function packagesOf(file) {
