@@ -98,7 +98,7 @@ export const onlyOwnSchema: Check = (sources, dependsOn) =>
     );
 
 function isSharedFunction(schema: string, name: string, call: string): boolean {
-  return call === '(' && (sharedFunctions.includes(schema) || (schema === 'journal' && name === 'stream_entries'));
+  return call === '(' && (sharedFunctions.includes(schema) || (schema === 'journal' && ['stream_entries', 'stream_erasures'].includes(name)));
 }
 
 /** Inputs are strict objects: a loose one would let privileged keys pass. */
