@@ -34,6 +34,8 @@ export interface Visit {
   query(name: string): string | undefined;
   /** Answers with a whole HTML document. */
   html(markup: Markup, status?: number): Promise<Response>;
+  /** Answers with a refusal, as a page or as JSON, whatever the client speaks. */
+  refuse(refusal: Refusal): Promise<Response>;
   /** Answers with the 404 page: also for what exists but must not be seen. */
   notFound(): Promise<Response>;
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { type Caller, execute } from './command.ts';
+import { idPattern } from './id.ts';
 import { invalidInput } from './input.ts';
 import { refusalOf } from './blob/index.ts';
 import type { Module } from './module.ts';
@@ -124,6 +125,7 @@ async function guarded(
   try {
     visit = visitOf(router, context, await router.surroundings.identify(context));
     if (!admitted(visit.caller, admission)) return await turnAway(router, visit);
+    if (!idsAreIds(context)) return await visit.notFound();
     const mutating = !['GET', 'HEAD'].includes(context.req.method);
     if (mutating && !sameOrigin(context, router.runtime.config.publicUrl))
       return await problem(router, visit, new Refusal('not-permitted', 'kernel.cross-site'));
@@ -131,6 +133,13 @@ async function guarded(
   } catch (fault) {
     return await faulted(router, context, visit, fault);
   }
+}
+
+const notIds = new Set(['page', 'code', 'name', 'token']);
+
+/** Path parameters are ids, but for a few by name: what has another shape exists nowhere and need not reach the database. */
+function idsAreIds(context: Context): boolean {
+  return Object.entries(context.req.param()).every(([name, value]) => notIds.has(name) || idPattern.test(value));
 }
 
 function admitted(caller: Caller, admission: Admission): boolean {
@@ -189,6 +198,7 @@ function visitOf(router: Router, context: Context, caller: Caller): Visit {
     },
     query: (name) => context.req.query(name),
     html: async (markup, status = 200) => context.html(String(await markup), status as 200),
+    refuse: (refusal) => problem(router, visit, refusal),
     notFound: () => problem(router, visit, new Refusal('not-found', 'kernel.not-found')),
   };
   return visit;

@@ -8,7 +8,9 @@ import { signOffDocument } from './commands/sign-off-document.ts';
 import { withdrawDocument } from './commands/withdraw-document.ts';
 import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
-import { announceUploadEndpoint, askUploadEndpoint, continueUploadEndpoint } from './web/uploads.ts';
+import { dePages } from './texts/de-pages.ts';
+import { enPages } from './texts/en-pages.ts';
+import { endpoints, pages } from './web/pages.ts';
 
 /** E-Akte: filing plan, file, case, document; search. */
 export const records: Module = {
@@ -22,10 +24,14 @@ export const records: Module = {
     'records.registry': 'records.permission.registry',
     'records.prove': 'records.permission.prove',
   },
-  pages: [],
-  endpoints: [announceUploadEndpoint, continueUploadEndpoint, askUploadEndpoint],
+  pages,
+  endpoints,
   commands: [openFile, openCase, registerDocument, addVersion, signOffDocument, withdrawDocument],
   reactions: [],
   jobs: [],
-  texts: { de, en },
+  texts: { de: { ...de, ...dePages }, en: { ...en, ...enPages } },
+  navigation: [
+    { text: 'records.navigation.desk', href: '/', permission: 'signed-in' },
+    { text: 'records.navigation.files', href: '/files', permission: 'records.read' },
+  ],
 };

@@ -23,7 +23,15 @@ describe('a file that is uploaded into a case', () => {
   before(async () => {
     world = await openWorld();
     await settleTown(world);
-    const file = idOf(await execute(world.runtime, openFile, { planUnit: planUnits.inns, leadUnit: units.trade, subject: 'Uferstraße 4' }, clerk, { key: newId() }));
+    const file = idOf(
+      await execute(
+        world.runtime,
+        openFile,
+        { planUnit: planUnits.inns, leadUnit: units.trade, subject: 'Uferstraße 4' },
+        clerk,
+        { key: newId() },
+      ),
+    );
     caseId = idOf(await execute(world.runtime, openCase, { file, subject: 'Erlaubnis' }, clerk, { key: newId() }));
     const document = await PDFDocument.create();
     document.addPage().drawText('Stellplatznachweis');
@@ -32,13 +40,31 @@ describe('a file that is uploaded into a case', () => {
   after(() => world.close());
 
   test('in pieces goes on where it stopped and becomes one document, also when the last answer was lost', async () => {
-    const begun = (await announceUpload(as(), { case: caseId, name: 'Stellplatz_Nachweis.pdf', size: pdf.length, key: 'key-of-the-first-upload' })) as UploadProgress;
+    const begun = (await announceUpload(as(), {
+      case: caseId,
+      name: 'Stellplatz_Nachweis.pdf',
+      size: pdf.length,
+      key: 'key-of-the-first-upload',
+    })) as UploadProgress;
     const half = Math.floor(pdf.length / 2);
     await continueUpload(as(), begun.id, { offset: 0, source: streamOf(pdf.subarray(0, half)) });
-    const again = (await announceUpload(as(), { case: caseId, name: 'Stellplatz_Nachweis.pdf', size: pdf.length, key: 'key-of-the-first-upload' })) as UploadProgress;
+    const again = (await announceUpload(as(), {
+      case: caseId,
+      name: 'Stellplatz_Nachweis.pdf',
+      size: pdf.length,
+      key: 'key-of-the-first-upload',
+    })) as UploadProgress;
     assert.equal(again.id, begun.id);
-    const done = (await continueUpload(as(), begun.id, { offset: again.offset, source: streamOf(pdf.subarray(again.offset)) })) as UploadProgress;
-    const lost = (await announceUpload(as(), { case: caseId, name: 'Stellplatz_Nachweis.pdf', size: pdf.length, key: 'key-of-the-first-upload' })) as UploadProgress;
+    const done = (await continueUpload(as(), begun.id, {
+      offset: again.offset,
+      source: streamOf(pdf.subarray(again.offset)),
+    })) as UploadProgress;
+    const lost = (await announceUpload(as(), {
+      case: caseId,
+      name: 'Stellplatz_Nachweis.pdf',
+      size: pdf.length,
+      key: 'key-of-the-first-upload',
+    })) as UploadProgress;
     assert.equal(lost.document, done.document);
     const rows = await world.sql<{ title: string; media_type: string; size: number; no: number }>(
       'select d.title, d.no, v.media_type, v.size from records.documents d join records.versions v on v.document_id = d.id where d.case_id = $1',
@@ -48,8 +74,15 @@ describe('a file that is uploaded into a case', () => {
   });
 
   test('in one stream is stored and can be read back', async () => {
-    const done = (await receiveWhole(as(), { case: caseId, name: 'Noch eins.pdf', key: 'key-of-a-plain-form', source: streamOf(pdf) })) as UploadProgress;
-    const [row] = await world.sql<{ content: string }>('select content from records.versions where document_id = $1', [done.document]);
+    const done = (await receiveWhole(as(), {
+      case: caseId,
+      name: 'Noch eins.pdf',
+      key: 'key-of-a-plain-form',
+      source: streamOf(pdf),
+    })) as UploadProgress;
+    const [row] = await world.sql<{ content: string }>('select content from records.versions where document_id = $1', [
+      done.document,
+    ]);
     const read = Buffer.from(await new Response(await world.runtime.blobs.get(row!.content)).arrayBuffer());
     assert.ok(read.equals(Buffer.from(pdf)));
   });
@@ -60,14 +93,24 @@ describe('a file that is uploaded into a case', () => {
       [Buffer.concat([Buffer.from('7f454c46020101000000000000000000', 'hex'), Buffer.alloc(200)]), 'records.upload.executable'],
       [Buffer.alloc(0), 'records.upload.empty'],
     ] as const) {
-      const outcome = await receiveWhole(as(), { case: caseId, name: 'Rechnung.pdf', key: `key-for-${reason}`, source: streamOf(bytes) });
+      const outcome = await receiveWhole(as(), {
+        case: caseId,
+        name: 'Rechnung.pdf',
+        key: `key-for-${reason}`,
+        source: streamOf(bytes),
+      });
       assert.equal(outcome instanceof Refusal && outcome.reason, reason);
     }
     assert.equal((await world.sql('select 1 from records.documents')).length, before.length);
   });
 
   test('by somebody who may not see the case is refused as if there were none', async () => {
-    const outcome = await announceUpload(as(callerAs(persons.treasurer)), { case: caseId, name: 'x.pdf', size: 10, key: 'key-of-a-stranger-xx' });
+    const outcome = await announceUpload(as(callerAs(persons.treasurer)), {
+      case: caseId,
+      name: 'x.pdf',
+      size: 10,
+      key: 'key-of-a-stranger-xx',
+    });
     assert.equal(outcome instanceof Refusal && outcome.reason, 'records.case.not-found');
   });
 });

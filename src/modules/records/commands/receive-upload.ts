@@ -34,12 +34,17 @@ const day = 86_400_000;
 
 /** The upload's id comes from person, case and key: the same key finds the same upload, also after a lost answer. */
 export function uploadIdOf(caller: Caller, caseId: string, key: string): string {
-  const hex = createHash('sha256').update(JSON.stringify([caller.person, caseId, key])).digest('hex');
+  const hex = createHash('sha256')
+    .update(JSON.stringify([caller.person, caseId, key]))
+    .digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** Announces a file for a case: refused at once when the case takes none, the name is empty or the file is too large. */
-export async function announceUpload({ runtime, caller }: Receiving, file: { case: string; name: string; size: number; key: string }): Promise<UploadProgress | Refusal> {
+export async function announceUpload(
+  { runtime, caller }: Receiving,
+  file: { case: string; name: string; size: number; key: string },
+): Promise<UploadProgress | Refusal> {
   if (file.size > CLERK_LIMITS.maxBytes) return new Refusal('too-large', 'records.upload.too-large');
   const id = uploadIdOf(caller, file.case, file.key);
   const at = runtime.clock.now();
@@ -47,7 +52,10 @@ export async function announceUpload({ runtime, caller }: Receiving, file: { cas
     const into = await findCaseForChange(tx, file.case);
     if (!into) return new Refusal('not-found', 'records.case.not-found');
     const expiresOn = localDate(new Date(at.getTime() + keptDays * day));
-    return mayAddDocument(into) ?? (await beginUpload(tx, { id, case: file.case, name: safeName(file.name), size: file.size, expiresOn }));
+    return (
+      mayAddDocument(into) ??
+      (await beginUpload(tx, { id, case: file.case, name: safeName(file.name), size: file.size, expiresOn }))
+    );
   });
   if (row instanceof Refusal) return row;
   return progressOf(runtime, row);
@@ -60,7 +68,11 @@ export async function askUpload(receiving: Receiving, id: string): Promise<Uploa
 }
 
 /** Takes the next piece; with the last one the file is looked at, stored and registered. */
-export async function continueUpload(receiving: Receiving, id: string, piece: { offset: number; source: BlobSource }): Promise<UploadProgress | Refusal> {
+export async function continueUpload(
+  receiving: Receiving,
+  id: string,
+  piece: { offset: number; source: BlobSource },
+): Promise<UploadProgress | Refusal> {
   const { runtime } = receiving;
   const row = await inCallersName(receiving, (tx) => findUpload(tx, id));
   if (!row) return new Refusal('not-found', 'records.upload.not-found');
@@ -73,7 +85,10 @@ export async function continueUpload(receiving: Receiving, id: string, piece: { 
 }
 
 /** Takes a whole file in one stream: the way of a plain form. */
-export async function receiveWhole(receiving: Receiving, file: { case: string; name: string; key: string; source: BlobSource }): Promise<UploadProgress | Refusal> {
+export async function receiveWhole(
+  receiving: Receiving,
+  file: { case: string; name: string; key: string; source: BlobSource },
+): Promise<UploadProgress | Refusal> {
   const begun = await announceUpload(receiving, { ...file, size: 0 });
   if (begun instanceof Refusal || begun.document) return begun;
   const { hash, size } = await receiving.runtime.blobs.put(file.source, { limit: CLERK_LIMITS.maxBytes });
@@ -82,7 +97,11 @@ export async function receiveWhole(receiving: Receiving, file: { case: string; n
 }
 
 /** Looks into the stored content, admits it, and makes it a document. */
-async function settle(receiving: Receiving, row: UploadRow, stored: { content: string; size: number }): Promise<UploadProgress | Refusal> {
+async function settle(
+  receiving: Receiving,
+  row: UploadRow,
+  stored: { content: string; size: number },
+): Promise<UploadProgress | Refusal> {
   const { runtime, caller } = receiving;
   const detected = await detectType(blobSource(runtime.blobs, stored.content, stored.size), { name: row.name });
   const admission = admit(detected, stored.size, CLERK_LIMITS);

@@ -15,7 +15,11 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** `2026-11-20_Stellplatznachweis.pdf` → „2026-11-20 Stellplatznachweis“. */
-export function describeUpload(fileName: string, mediaType: string, direction: UploadDescription['direction'] = 'in'): UploadDescription {
+export function describeUpload(
+  fileName: string,
+  mediaType: string,
+  direction: UploadDescription['direction'] = 'in',
+): UploadDescription {
   const stem = fileName.replace(/\.[A-Za-z0-9]{1,8}$/, '');
   const words = stem.replaceAll('_', ' ').trim();
   const kind = kinds[mediaType] ?? (mediaType.startsWith('image/') ? 'Bild' : 'Schreiben');

@@ -33,7 +33,10 @@ export interface UploadRow {
 }
 
 /** Begins an upload, or finds the one that the same id began before. Technical state: no act, so no journal entry. */
-export async function beginUpload(tx: Tx, upload: { id: string; case: string; name: string; size: number; expiresOn: string }): Promise<UploadRow | undefined> {
+export async function beginUpload(
+  tx: Tx,
+  upload: { id: string; case: string; name: string; size: number; expiresOn: string },
+): Promise<UploadRow | undefined> {
   await tx.query(
     `insert into records.uploads (id, case_id, file_id, name, size, expires_on)
      select $1, c.id, c.file_id, $3, $4, $5 from records.cases c where c.id = $2
@@ -45,18 +48,23 @@ export async function beginUpload(tx: Tx, upload: { id: string; case: string; na
 
 /** An upload that the caller may see. */
 export async function findUpload(tx: Tx, id: string): Promise<UploadRow | undefined> {
-  const [row] = await tx.query<UploadRow>('select id, case_id as case, name, size, state, reason, document_id as document from records.uploads where id = $1', [id]);
+  const [row] = await tx.query<UploadRow>(
+    'select id, case_id as case, name, size, state, reason, document_id as document from records.uploads where id = $1',
+    [id],
+  );
   return row;
 }
 
 /** The content lies in the store: the upload may become a document. */
-export async function markStored(tx: Tx, id: string, stored: { content: string; size: number; mediaType: string }): Promise<void> {
-  await tx.query("update records.uploads set state = 'stored', content = $2, size = $3, media_type = $4 where id = $1 and state = 'receiving'", [
-    id,
-    stored.content,
-    stored.size,
-    stored.mediaType,
-  ]);
+export async function markStored(
+  tx: Tx,
+  id: string,
+  stored: { content: string; size: number; mediaType: string },
+): Promise<void> {
+  await tx.query(
+    "update records.uploads set state = 'stored', content = $2, size = $3, media_type = $4 where id = $1 and state = 'receiving'",
+    [id, stored.content, stored.size, stored.mediaType],
+  );
 }
 
 /** The content was not taken in; the reason stays for whoever asks again. */

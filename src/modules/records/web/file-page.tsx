@@ -40,7 +40,11 @@ function CaseList({ visit, workspace }: { visit: Visit; workspace: Workspace }) 
             title={line.subject}
             href={`/cases/${line.id}`}
             meta={`${line.reference ?? ''} · ${say('records.n-documents', { n: line.documents })}`}
-            by={line.filedOn === null ? stateText(say, 'case', line.state) : say('records.case.filed-on', { date: showDate(line.filedOn) })}
+            by={
+              line.filedOn === null
+                ? stateText(say, 'case', line.state)
+                : say('records.case.filed-on', { date: showDate(line.filedOn) })
+            }
           />
         ))}
       </ListRows>

@@ -5,7 +5,17 @@ import { LifeLine, Part } from '../../../ui/index.ts';
 import { actText, showMoment } from './words.ts';
 
 /** Verlauf: the acts of a file, the newest on top; who acted stands here and nowhere else. */
-export function History({ visit, entries, names, file }: { visit: Visit; entries: readonly JournalEntry[]; names: ReadonlyMap<string, string>; file: string }) {
+export function History({
+  visit,
+  entries,
+  names,
+  file,
+}: {
+  visit: Visit;
+  entries: readonly JournalEntry[];
+  names: ReadonlyMap<string, string>;
+  file: string;
+}) {
   const { say } = visit;
   const lines = entries.map(({ act, at, personal }, index) => ({
     text: `${actText(say, act)}${detailOf(personal?.facts)}`,
@@ -14,13 +24,22 @@ export function History({ visit, entries, names, file }: { visit: Visit; entries
     ...(index === 0 ? { state: 'now' as const } : {}),
   }));
   return (
-    <Part id="history" title={say('records.history.title')} level={3} right={<a href={`/files/${file}/proof`}>{say('records.proof.link')}</a>}>
+    <Part
+      id="history"
+      title={say('records.history.title')}
+      level={3}
+      right={<a href={`/files/${file}/proof`}>{say('records.proof.link')}</a>}
+    >
       <LifeLine entries={lines} label={say('records.history.title')} />
     </Part>
   );
 }
 
-function whoOf({ say }: Visit, names: ReadonlyMap<string, string>, { actor, onBehalfOf }: { actor: string; onBehalfOf?: string | undefined }): string {
+function whoOf(
+  { say }: Visit,
+  names: ReadonlyMap<string, string>,
+  { actor, onBehalfOf }: { actor: string; onBehalfOf?: string | undefined },
+): string {
   const name = names.get(actor) ?? say(actor.startsWith('system:') ? 'records.history.system' : 'records.history.unknown');
   const principal = onBehalfOf === undefined ? undefined : names.get(onBehalfOf);
   return principal === undefined ? name : say('records.history.on-behalf', { name, principal });
@@ -33,5 +52,7 @@ function detailOf(facts: NonNullable<JournalEntry['personal']>['facts'] | undefi
 
 /** Everybody whose name the shown entries need. */
 export function actorsOf(entries: readonly JournalEntry[]): string[] {
-  return entries.flatMap(({ personal }) => [personal?.actor, personal?.onBehalfOf]).filter((id): id is string => id !== undefined && !id.startsWith('system:'));
+  return entries
+    .flatMap(({ personal }) => [personal?.actor, personal?.onBehalfOf])
+    .filter((id): id is string => id !== undefined && !id.startsWith('system:'));
 }

@@ -11,7 +11,14 @@ export function showDate(date: string): string {
 
 /** An instant as the clerk's clock shows it: „24.11.2026, 09:16“. */
 export function showMoment(at: Date): string {
-  return at.toLocaleString('de-DE', { ...zone, day: 'numeric', month: 'numeric', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  return at.toLocaleString('de-DE', {
+    ...zone,
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 }
 
 /** 4 812 077 bytes → „4,8 MB“. */

@@ -26,7 +26,11 @@ export interface Workspace {
 const shownActs = 25;
 
 /** Reads a file's cover, tree and history; undefined when it does not exist for the caller. */
-export function findWorkspace(visit: Visit, file: string, open: { case?: string | undefined; document?: string | undefined } = {}): Promise<Workspace | undefined> {
+export function findWorkspace(
+  visit: Visit,
+  file: string,
+  open: { case?: string | undefined; document?: string | undefined } = {},
+): Promise<Workspace | undefined> {
   return visit.read(async (tx) => {
     const head = await findFileHead(tx, file);
     if (!head) return undefined;
@@ -41,7 +45,11 @@ export function findWorkspace(visit: Visit, file: string, open: { case?: string 
 }
 
 /** The page around the middle and the facts. */
-export function workspacePage(visit: Visit, workspace: Workspace, parts: { title: string; cover: Child; middle: Child; middleTitle: Child; middleTools?: Child; facts: Child; factsTitle: Child }) {
+export function workspacePage(
+  visit: Visit,
+  workspace: Workspace,
+  parts: { title: string; cover: Child; middle: Child; middleTitle: Child; middleTools?: Child; facts: Child; factsTitle: Child },
+) {
   const { say } = visit;
   const { head } = workspace;
   return frame(visit, {
@@ -56,7 +64,13 @@ export function workspacePage(visit: Visit, workspace: Workspace, parts: { title
         <SplitView
           narrow
           panes={[
-            { id: 'tree', title: say('records.file.in-file', { reference: head.reference }), tools: newCaseLink(visit, workspace), foldLabel: say('records.tree.unfold'), content: <FileTree visit={visit} workspace={workspace} /> },
+            {
+              id: 'tree',
+              title: say('records.file.in-file', { reference: head.reference }),
+              tools: newCaseLink(visit, workspace),
+              foldLabel: say('records.tree.unfold'),
+              content: <FileTree visit={visit} workspace={workspace} />,
+            },
             { id: 'paper', title: parts.middleTitle, tools: parts.middleTools, well: true, content: parts.middle },
             {
               id: 'facts',
@@ -78,7 +92,14 @@ export function workspacePage(visit: Visit, workspace: Workspace, parts: { title
 function newCaseLink({ say }: Visit, { head }: Workspace): Child {
   if (!head.writable || head.state === 'closed') return null;
   return (
-    <LinkButton look="icon" icon="plus" small class="right" href={`/files/${head.id}/new-case`} label={say('records.new-case.link')} />
+    <LinkButton
+      look="icon"
+      icon="plus"
+      small
+      class="right"
+      href={`/files/${head.id}/new-case`}
+      label={say('records.new-case.link')}
+    />
   );
 }
 
@@ -94,7 +115,9 @@ function FileTree({ visit, workspace }: { visit: Visit; workspace: Workspace }) 
     href: `/cases/${line.id}`,
     current: line.id === caseId && documentId === undefined,
     open: line.id === caseId,
-    ...(line.id === caseId ? { children: documents.map((document) => leafOf(visit, document, documentId)) } : { more: `/cases/${line.id}/tree` }),
+    ...(line.id === caseId
+      ? { children: documents.map((document) => leafOf(visit, document, documentId)) }
+      : { more: `/cases/${line.id}/tree` }),
   }));
   return <Tree label={say('records.file.in-file', { reference: head.reference })} nodes={nodes} />;
 }
@@ -102,7 +125,14 @@ function FileTree({ visit, workspace }: { visit: Visit; workspace: Workspace }) 
 /** A document in the tree. */
 export function leafOf(visit: Visit, { id, no, title, state }: DocumentLine, current: string | undefined): TreeNode {
   const quiet = state === 'registered' || state === 'final';
-  return { id: `document-${id}`, label: title, number: String(no), href: `/documents/${id}`, current: id === current, ...(quiet ? {} : { meta: stateText(visit.say, 'document', state) }) };
+  return {
+    id: `document-${id}`,
+    label: title,
+    number: String(no),
+    href: `/documents/${id}`,
+    current: id === current,
+    ...(quiet ? {} : { meta: stateText(visit.say, 'document', state) }),
+  };
 }
 
 function caseMeta({ say }: Visit, { state, filedOn, documents }: CaseLine): string {
@@ -124,7 +154,13 @@ export function FileCover({ visit, workspace }: { visit: Visit; workspace: Works
         <>
           <Chip tone={head.state === 'open' ? 'plain' : 'done'}>{stateText(say, 'file', head.state)}</Chip>
           {head.protection > 0 ? <Chip icon="lock">{say(`records.protection.${head.protection}`)}</Chip> : null}
-          <span class="muted">{say('records.file.cover', { unit: unit ? `${unit.code} ${unit.name}` : '', date: showDate(head.openedOn), n: head.cases })}</span>
+          <span class="muted">
+            {say('records.file.cover', {
+              unit: unit ? `${unit.code} ${unit.name}` : '',
+              date: showDate(head.openedOn),
+              n: head.cases,
+            })}
+          </span>
         </>
       }
       keep={<Keep visit={visit} head={head} />}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Page, Visit } from '../../../kernel/page.ts';
+import {
+  Button,
+  Buttons,
+  Facts,
+  Field,
+  Form,
+  LinkButton,
+  Notice,
+  PageViewer,
+  Part,
+  Refusal,
+  type ViewerPage,
+} from '../../../ui/index.ts';
+import { signOffDocument } from '../commands/sign-off-document.ts';
+import { withdrawDocument } from '../commands/withdraw-document.ts';
+import { type CaseView, findCaseView } from '../queries/case-view.ts';
+import { type DocumentView, findDocumentView, type VersionLine } from '../queries/document-view.ts';
+import { mayWithdraw } from '../rules/change-document.ts';
+import { maySignOff } from '../rules/sign-off.ts';
+import { CaseCover } from './case-page.tsx';
+import { showDate, showSize, stateText } from './words.ts';
+import { findWorkspace, workspacePage } from './workspace.tsx';
+
+/** Dokument: its pages in the middle, what can be done with it at the right. */
+export const documentPage: Page = {
+  path: '/documents/:document',
+  permission: 'records.read',
+  async show(visit) {
+    const wanted = Number(visit.query('version') ?? Number.NaN);
+    const view = await visit.read((tx) =>
+      findDocumentView(tx, visit.param('document'), Number.isInteger(wanted) ? wanted : undefined),
+    );
+    const caseView = view && (await visit.read((tx) => findCaseView(tx, view.case)));
+    const workspace = caseView && (await findWorkspace(visit, view.file, { case: view.case, document: view.id }));
+    if (!view || !caseView || !workspace) return visit.notFound();
+    const shown = view.all.find(({ no }) => no === wanted) ?? view.all[0];
+    if (!shown) return visit.notFound();
+    return visit.html(
+      workspacePage(visit, workspace, {
+        title: view.title,
+        cover: <CaseCover visit={visit} view={caseView} workspace={workspace} />,
+        middleTitle: view.title,
+        middleTools: <Tools visit={visit} view={view} shown={shown} />,
+        middle: <Paper visit={visit} view={view} shown={shown} />,
+        factsTitle: stateText(visit.say, 'document', view.state),
+        facts: <Rail visit={visit} view={view} shown={shown} caseView={caseView} />,
+      }),
+    );
+  },
+  actions: {
+    'sign-off': {
+      command: signOffDocument,
+      input: (visit, raw) => ({ ...raw, document: visit.param('document') }),
+      done: (visit) => `/documents/${visit.param('document')}`,
+    },
+    withdraw: {
+      command: withdrawDocument,
+      input: (visit, raw) => ({ ...raw, document: visit.param('document') }),
+      done: (visit) => `/documents/${visit.param('document')}`,
+    },
+  },
+};
+
+function Tools({ visit, view, shown }: { visit: Visit; view: DocumentView; shown: VersionLine }) {
+  const { say } = visit;
+  return (
+    <>
+      <span class="muted">{say('records.document.version-of', { n: shown.no, all: view.versions })}</span>
+      <LinkButton
+        look="quiet"
+        small
+        class="right"
+        icon="down"
+        href={`/documents/${view.id}/content?version=${shown.no}`}
+        download={shown.fileName}
+      >
+        {say('records.document.download', { size: showSize(shown.size) })}
+      </LinkButton>
+    </>
+  );
+}
+
+function Paper({ visit, view, shown }: { visit: Visit; view: DocumentView; shown: VersionLine }) {
+  const { say } = visit;
+  const address = (what: string, page: number) => `/documents/${view.id}/${what}/${page}?version=${shown.no}`;
+  const pages: ViewerPage[] = view.pages.map(({ no, text, width, height, thumbnail }) => ({
+    number: no,
+    ...(width && height ? { image: { src: address('pages', no), width, height } } : {}),
+    ...(thumbnail ? { thumb: address('thumbnails', no) } : {}),
+    ...(text ? { text } : {}),
+  }));
+  const note = pages.length === 0 || shown.reading !== 'read' ? <ReadingNote visit={visit} shown={shown} /> : undefined;
+  return (
+    <PageViewer
+      title={view.title}
+      pages={pages}
+      note={note}
+      stamp={
+        view.receivedOn && view.direction === 'in'
+          ? say('records.document.stamp', { date: showDate(view.receivedOn) })
+          : undefined
+      }
+    />
+  );
+}
+
+function ReadingNote({ visit, shown }: { visit: Visit; shown: VersionLine }) {
+  const { say } = visit;
+  if (shown.reading === 'read') return null;
+  const why = shown.reading === 'failed' ? say(`records.reading.why.${shown.readingWhy || 'damaged'}`) : '';
+  return (
+    <Notice tone={shown.reading === 'failed' ? 'late' : 'info'}>
+      {`${say(`records.reading.${shown.reading}`)} ${why}`.trim()}
+    </Notice>
+  );
+}
+
+function Rail({ visit, view, shown, caseView }: { visit: Visit; view: DocumentView; shown: VersionLine; caseView: CaseView }) {
+  const { say } = visit;
+  return (
+    <>
+      <SignOff visit={visit} view={view} shown={shown} />
+      <Part id="document-facts" title={say('records.facts')} level={3}>
+        <Facts
+          items={[
+            { term: say('records.document.kind'), value: view.kind || '–' },
+            { term: say('records.document.direction'), value: say(`records.direction.${view.direction}`) },
+            ...(view.datedOn ? [{ term: say('records.document.dated'), value: showDate(view.datedOn) }] : []),
+            ...(view.receivedOn ? [{ term: say('records.document.received'), value: showDate(view.receivedOn) }] : []),
+            { term: say('records.document.file-name'), value: shown.fileName },
+            { term: say('records.document.checksum'), value: <code class="hash">{shown.content.slice(0, 16)}…</code> },
+            ...(caseView.contacts.length > 0
+              ? [{ term: say('records.case.contacts'), value: caseView.contacts.map(({ name }) => name).join(', ') }]
+              : []),
+          ]}
+        />
+      </Part>
+      <Versions visit={visit} view={view} shown={shown} />
+      <Withdraw visit={visit} view={view} />
+    </>
+  );
+}
+
+/** Asks the very rule that the command asks: the button, or the reason why there is none. */
+function SignOff({ visit, view, shown }: { visit: Visit; view: DocumentView; shown: VersionLine }) {
+  const { say } = visit;
+  if (view.direction === 'in') return null;
+  const no = maySignOff(view, shown.no, view.maySign);
+  if (no) return <Refusal reason={say(no.reason, no.details)} />;
+  return (
+    <Form action={`/documents/${view.id}/sign-off`} look="buttons" formKey={visit.key} values={{ versionRead: String(shown.no) }}>
+      <Button look="main" hotkey="s">
+        {say('records.sign-off.button')}
+      </Button>
+    </Form>
+  );
+}
+
+function Versions({ visit, view, shown }: { visit: Visit; view: DocumentView; shown: VersionLine }) {
+  const { say } = visit;
+  if (view.versions < 2) return null;
+  return (
+    <Part id="versions" title={say('records.document.versions')} level={3} count={view.versions}>
+      <ol class="plain">
+        {view.all.map(({ no, note, size }) => (
+          <li>
+            <a href={`/documents/${view.id}?version=${no}`} aria-current={no === shown.no ? 'page' : undefined}>
+              {say('records.document.version-n', { n: no })}
+            </a>{' '}
+            <small class="muted">{`${showSize(size)} ${note}`.trim()}</small>
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+}
+
+function Withdraw({ visit, view }: { visit: Visit; view: DocumentView }) {
+  const { say, refusal, enteredIn } = visit;
+  if (mayWithdraw(view)) return null;
+  const error = enteredIn === 'withdraw' ? refusal?.fields['reason'] : undefined;
+  return (
+    <details class="more" open={error !== undefined}>
+      <summary>{say('records.withdraw.button')}</summary>
+      <Form action={`/documents/${view.id}/withdraw`} formKey={visit.key}>
+        <Field
+          type="text"
+          id="reason"
+          name="reason"
+          label={say('records.withdraw.reason')}
+          hint={say('records.withdraw.hint')}
+          required
+          error={error ? say(error) : undefined}
+        />
+        <Buttons>
+          <Button>{say('records.withdraw.button')}</Button>
+        </Buttons>
+      </Form>
+    </details>
+  );
+}

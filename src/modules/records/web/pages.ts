@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Endpoint, Page } from '../../../kernel/page.ts';
+import { casePage, caseTreeEndpoint } from './case-page.tsx';
+import { contentEndpoint, pageImageEndpoint, thumbnailEndpoint } from './content.ts';
+import { deskPage } from './desk-page.tsx';
+import { documentPage } from './document-page.tsx';
+import { filePage } from './file-page.tsx';
+import { filesPage } from './files-page.tsx';
+import { newCasePage } from './new-case-page.tsx';
+import { newFilePage } from './new-file-page.tsx';
+import { uploadFormEndpoint } from './upload-form.ts';
+import { announceUploadEndpoint, askUploadEndpoint, continueUploadEndpoint } from './uploads.ts';
+
+/** All pages of the module; `/files/new` before `/files/:file`. */
+export const pages: readonly Page[] = [deskPage, filesPage, newFilePage, filePage, newCasePage, casePage, documentPage];
+
+/** All routes that are no page. */
+export const endpoints: readonly Endpoint[] = [
+  announceUploadEndpoint,
+  continueUploadEndpoint,
+  askUploadEndpoint,
+  uploadFormEndpoint,
+  caseTreeEndpoint,
+  contentEndpoint,
+  pageImageEndpoint,
+  thumbnailEndpoint,
+];
