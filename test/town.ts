@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Caller } from '../src/kernel/command.ts';
+import { beginSession } from '../src/kernel/session.ts';
 import type { World } from './world.ts';
 
 const id = (n: number) => `0190a000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
@@ -94,4 +95,13 @@ const all = ['records.read', 'records.write', 'records.sign', 'records.prove', '
 /** A caller who holds all of the records' permissions somewhere; where, the database knows. */
 export function callerAs(person: string, extra: Partial<Caller> = {}): Caller {
   return { person, permissions: new Set(all), name: 'Test', ...extra };
+}
+
+/** Signs a person in without a password and returns the cookie header; for tests of pages. */
+export async function cookieOf(world: World, person: string): Promise<string> {
+  const at = world.clock.now();
+  const token = await world.runtime.database.transaction({ person: null, system: 'test.sign-in' }, at, (tx) =>
+    beginSession(tx, person, at),
+  );
+  return `fachwerk=${token}`;
 }
