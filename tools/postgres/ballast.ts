@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { randomFillSync } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { existsSync, rmSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 
 const mebibyte = 1024 * 1024;
-const size = 32 * mebibyte;
 const nearlyNothing = 24 * mebibyte; // less than two WAL segments
 
 /** Bytes that are free for us on the disk of a folder. */
@@ -14,28 +12,13 @@ export function freeBytes(folder: string): number {
 }
 
 /**
- * Keeps a file of 32 MiB in the data folder. When the disk is full PostgreSQL stops and cannot start again, for want of room for its log;
- * deleting the ballast gives it that room. Random bytes, because a compressing file system would store zeros in nothing.
+ * A full disk makes PostgreSQL stop, and it cannot start again for want of room for its log. The disk guard (`kernel/blob`) keeps a file
+ * `ballast` in the data folder and gives it up in good time; if the disk filled up faster than it looked, it goes overboard here. Says
+ * whether it did.
  */
-export function ensureBallast(dataDir: string): void {
+export function releaseBallast(dataDir: string, free: number = freeBytes(dataDir)): boolean {
   const file = path.join(dataDir, 'ballast');
-  if (existsSync(file) || freeBytes(dataDir) < 4 * size) return;
-  const draft = `${file}.new`;
-  const handle = openSync(draft, 'w', 0o600);
-  try {
-    const chunk = Buffer.allocUnsafe(4 * mebibyte);
-    for (let written = 0; written < size; written += chunk.length) writeSync(handle, randomFillSync(chunk));
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(draft, file);
-}
-
-/** Throws the ballast overboard if the disk is full; says whether it did. */
-export function releaseBallast(dataDir: string): boolean {
-  const file = path.join(dataDir, 'ballast');
-  if (!existsSync(file) || freeBytes(dataDir) >= nearlyNothing) return false;
+  if (!existsSync(file) || free >= nearlyNothing) return false;
   rmSync(file, { force: true });
   return true;
 }
