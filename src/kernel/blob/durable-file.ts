@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What POSIX promises about files, and no more: data is durable after fsync of the file, its name after fsync of the folder.
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { StorageError } from './storage-error.ts';
 
@@ -10,6 +10,22 @@ export async function writeAll(handle: FileHandle, bytes: Uint8Array, position: 
     const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position + done);
     if (bytesWritten === 0) throw new StorageError('storage-fault');
     done += bytesWritten;
+  }
+}
+
+/** Writes a small file (0600) durably and reads it back: a write may be acknowledged but not done. Its name is not durable yet. */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'w+', 0o600);
+  try {
+    await writeAll(handle, bytes, 0);
+    await handle.sync();
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes.byteLength + 1), 0, bytes.byteLength + 1, 0);
+    if (!buffer.subarray(0, bytesRead).equals(bytes)) throw new StorageError('storage-fault');
+  } catch (fault) {
+    await removeQuietly(file);
+    throw fault;
+  } finally {
+    await handle.close();
   }
 }
 
@@ -48,5 +64,15 @@ export async function makeDirectory(dir: string): Promise<void> {
 
 /** Removes a file if it is there. A leftover does no harm here: the sweep takes it later. */
 export async function removeQuietly(file: string): Promise<void> {
-  await rm(file, { force: true }).catch(() => {});
+  await unlink(file).catch(() => {});
+}
+
+/** Undefined when the file or folder is not there; anything else that goes wrong is thrown. */
+export async function unlessMissing<T>(access: Promise<T>): Promise<T | undefined> {
+  try {
+    return await access;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readRange, removeQuietly, syncDirectory } from './durable-file.ts';
+import { readRange, removeQuietly, syncDirectory, unlessMissing } from './durable-file.ts';
 import { hashInName, type SealedObject, type SealedObjects } from './sealed-objects.ts';
 import { StorageError, storing } from './storage-error.ts';
 
@@ -46,7 +46,7 @@ async function* readFile(
     const pieces = readRange(handle, range.from, range.to);
     for (let next = await storing(() => pieces.next()); !next.done; next = await storing(() => pieces.next())) yield next.value;
   } finally {
-    await handle.close();
+    await storing(() => handle.close());
   }
 }
 
@@ -57,14 +57,5 @@ async function* listFiles(dir: string, prefix: string): AsyncGenerator<{ name: s
       const found = hashInName(name) === undefined ? undefined : await unlessMissing(stat(path.join(dir, name)));
       if (found) yield { name, changedAt: found.mtime };
     }
-  }
-}
-
-async function unlessMissing<T>(access: Promise<T>): Promise<T | undefined> {
-  try {
-    return await access;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
   }
 }

@@ -2,11 +2,12 @@
 // An unfinished upload on disk: one line with its wrapped key, then records: length (4 bytes) || nonce (12) || sealed bytes || tag (16),
 // each bound to its offset. Records are only appended, so what was acknowledged is never written again; a torn tail is recognised.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sealed, Vault } from '../vault/index.ts';
-import { removeQuietly, syncDirectory, writeAll } from './durable-file.ts';
+import { syncDirectory, writeWhole } from './durable-file.ts';
 import { frameBytes } from './frame.ts';
+import { StorageError, storing } from './storage-error.ts';
 
 const purpose = 'upload';
 const lengthBytes = 4;
@@ -24,30 +25,25 @@ export interface UploadLog {
   readonly end: number;
 }
 
-/** Creates an upload file with a key of its own, durable. */
+/** From where records are read. */
+export interface RecordRange {
+  readonly key: Uint8Array;
+  readonly start: number;
+  readonly offset?: number;
+}
+
+/** Creates an upload file with a key of its own, durable. It gets its name only when its first line is whole. */
 export async function createUploadLog(file: string, vault: Vault, id: string): Promise<void> {
   const { keyId, sealed } = vault.wrapKey(purpose, randomBytes(32), id);
-  const handle = await open(file, 'wx', 0o600);
-  try {
-    await writeAll(handle, Buffer.from(`${JSON.stringify({ keyId, sealed: Buffer.from(sealed).toString('base64') })}\n`), 0);
-    await handle.sync();
-  } catch (fault) {
-    await removeQuietly(file);
-    throw fault;
-  } finally {
-    await handle.close();
-  }
+  const draft = `${file}.draft`;
+  await writeWhole(draft, Buffer.from(`${JSON.stringify({ keyId, sealed: Buffer.from(sealed).toString('base64') })}\n`));
+  await rename(draft, file);
   await syncDirectory(path.dirname(file));
 }
 
-/**
- * Reads an upload file, cuts off a torn tail and makes the rest durable: what is reported here survives from now on.
- * Undefined when the first line is torn (nothing was acknowledged then).
- */
-export async function recoverUploadLog(handle: FileHandle, vault: Vault, id: string): Promise<UploadLog | undefined> {
-  const header = await readHeader(handle);
-  if (!header) return undefined;
-  const { box, start } = header;
+/** Reads an upload file, cuts off a torn tail and makes the rest durable: what is reported here survives from now on. */
+export async function recoverUploadLog(handle: FileHandle, vault: Vault, id: string): Promise<UploadLog> {
+  const { box, start } = await readHeader(handle);
   const key = vault.unwrapKey(purpose, box, id);
   let [offset, end] = [0, start];
   for await (const bytes of records(handle, { key, start })) {
@@ -61,24 +57,24 @@ export async function recoverUploadLog(handle: FileHandle, vault: Vault, id: str
 
 const headerLimit = 1_024;
 
-async function readHeader(handle: FileHandle): Promise<{ box: Sealed; start: number } | undefined> {
+async function readHeader(handle: FileHandle): Promise<{ box: Sealed; start: number }> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(headerLimit), 0, headerLimit, 0);
-  const end = buffer.subarray(0, bytesRead).indexOf('\n');
-  if (end < 0) return undefined;
-  const { keyId, sealed } = JSON.parse(buffer.toString('utf8', 0, end)) as { keyId: string; sealed: string };
-  return { box: { keyId, sealed: Buffer.from(sealed, 'base64') }, start: end + 1 };
+  const line = /^\{"keyId":"([^"]+)","sealed":"([^"]+)"\}\n/.exec(buffer.toString('latin1', 0, bytesRead));
+  if (!line) throw new StorageError('damaged');
+  const [whole, keyId = '', sealed = ''] = line;
+  return { box: { keyId, sealed: Buffer.from(sealed, 'base64') }, start: whole.length };
 }
 
-/** Clear bytes of the records; stops at the first that is not whole. */
-export async function* records(handle: FileHandle, { key, start }: Pick<UploadLog, 'key' | 'start'>): AsyncGenerator<Uint8Array> {
+/** Clear bytes of the records from the place `start` on, which belongs to `offset`; stops at the first that is not whole. */
+export async function* records(handle: FileHandle, { key, start, offset: first = 0 }: RecordRange): AsyncGenerator<Uint8Array> {
   const head = Buffer.alloc(lengthBytes + nonceBytes);
-  let [at, offset] = [start, 0];
+  let [at, offset] = [start, first];
   for (;;) {
-    if ((await handle.read(head, 0, head.length, at)).bytesRead < head.length) return;
+    if ((await storing(() => handle.read(head, 0, head.length, at))).bytesRead < head.length) return;
     const length = head.readUInt32BE(0);
     if (length === 0 || length > frameBytes) return;
     const sealed = Buffer.allocUnsafe(length + tagBytes);
-    if ((await handle.read(sealed, 0, sealed.length, at + head.length)).bytesRead < sealed.length) return;
+    if ((await storing(() => handle.read(sealed, 0, sealed.length, at + head.length))).bytesRead < sealed.length) return;
     const clear = openRecord(sealed, { key, nonce: head.subarray(lengthBytes), offset });
     if (!clear) return;
     yield clear;

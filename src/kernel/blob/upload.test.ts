@@ -62,10 +62,16 @@ describe('an upload in parts', () => {
     }
   });
 
-  test('a torn first line means that nothing had been received', async () => {
+  test('a crash while it is begun leaves nothing in the way; a file of ours that is unreadable is never begun anew', async () => {
     const bench = await newBench();
-    fs.writeFileSync(path.join(bench.dir, 'uploads', `${id}.part`), '{"keyId":"upl', { mode: 0o600 });
+    const part = path.join(bench.dir, 'uploads', `${id}.part`);
+    fs.writeFileSync(`${part}.draft`, '{"keyId":"upl', { mode: 0o600 });
     assert.deepEqual(await bench.store.openUpload(id), { offset: 0 });
+    await bench.store.append(id, 0, streamOf(patternOf(100)));
+    const bytes = fs.readFileSync(part);
+    fs.writeFileSync(part, bytes.fill(0, 0, 3));
+    await assert.rejects((await openBlobStore(bench)).openUpload(id), because('damaged'));
+    assert.equal(fs.statSync(part).size, bytes.length);
   });
 
   test('a part at the wrong place is refused and told where to go on', async () => {

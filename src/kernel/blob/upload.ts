@@ -3,7 +3,7 @@ import { type FileHandle, open, readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path';
 import type { Vault } from '../vault/index.ts';
 import type { BlobSource, PutOptions } from './draft.ts';
-import { makeDirectory, removeQuietly, syncDirectory, writeAll } from './durable-file.ts';
+import { makeDirectory, removeQuietly, syncDirectory, unlessMissing, writeAll, writeWhole } from './durable-file.ts';
 import { cut, frameBytes } from './frame.ts';
 import type { PutResult } from './settle.ts';
 import { StorageError, storing } from './storage-error.ts';
@@ -74,16 +74,9 @@ export async function openUploads(room: Room): Promise<Uploads> {
 async function begin(upload: Upload): Promise<UploadState> {
   const result = await findResult(upload);
   if (result) return { offset: result.size, result };
-  try {
-    return await withLog(upload, async (_, log) => ({ offset: log.offset }));
-  } catch (fault) {
-    if (!(fault instanceof StorageError) || fault.reason !== 'upload-unknown') throw fault;
-  }
+  if (await exists(upload.part)) return withLog(upload, async (_, { offset }) => ({ offset }));
   if (upload.readOnly()) throw new StorageError('storage-full');
-  await storing(async () => {
-    await removeQuietly(upload.part); // its first line was torn
-    await createUploadLog(upload.part, upload.vault, upload.id);
-  });
+  await storing(() => createUploadLog(upload.part, upload.vault, upload.id));
   return { offset: 0 };
 }
 
@@ -92,8 +85,9 @@ async function findResult({ done }: Upload): Promise<PutResult | undefined> {
   return JSON.parse(await storing(() => readFile(done, 'utf8'))) as PutResult;
 }
 
-async function exists(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => undefined)) !== undefined;
+/** Only a clear no is a no: a disk that cannot tell must not make us begin anew. */
+function exists(file: string): Promise<boolean> {
+  return storing(async () => (await unlessMissing(stat(file))) !== undefined);
 }
 
 async function withLog<T>(upload: Upload, work: (handle: FileHandle, log: UploadLog) => Promise<T>): Promise<T> {
@@ -101,15 +95,14 @@ async function withLog<T>(upload: Upload, work: (handle: FileHandle, log: Upload
   const handle = await storing(() => open(upload.part, 'r+'));
   try {
     const log = await storing(() => logOf(upload, handle));
-    if (!log) throw new StorageError('upload-unknown');
     upload.known.set(upload.id, log);
     return await work(handle, log);
   } finally {
-    await handle.close();
+    await storing(() => handle.close());
   }
 }
 
-async function logOf({ id, known, vault }: Upload, handle: FileHandle): Promise<UploadLog | undefined> {
+async function logOf({ id, known, vault }: Upload, handle: FileHandle): Promise<UploadLog> {
   const log = known.get(id);
   return log && (await handle.stat()).size === log.end ? log : recoverUploadLog(handle, vault, id);
 }
@@ -130,11 +123,19 @@ async function append(upload: Upload, part: Part): Promise<UploadState> {
     try {
       for await (const { bytes } of cut(part.source, frameBytes)) now = await appendRecord(handle, now, { bytes, ...part });
     } finally {
-      await storing(() => handle.sync());
-      upload.known.set(upload.id, now); // only if the sync succeeded
+      await storing(() => confirm(handle, log, now));
+      upload.known.set(upload.id, now); // only if it was confirmed
     }
     return { offset: now.offset };
   });
+}
+
+/** Makes new records durable and reads them back: a write may have been acknowledged but not done. */
+async function confirm(handle: FileHandle, before: UploadLog, now: UploadLog): Promise<void> {
+  await handle.sync();
+  let { offset } = before;
+  for await (const bytes of records(handle, { key: now.key, start: before.end, offset })) offset += bytes.byteLength;
+  if (offset < now.offset) throw new StorageError('storage-fault');
 }
 
 const syncEvery = 33_554_432;
@@ -156,25 +157,26 @@ async function appendRecord(
 async function complete(upload: Upload, options: PutOptions | undefined): Promise<PutResult> {
   const before = await findResult(upload);
   if (before) return before;
-  const result = await withLog(upload, async (handle, log) => {
-    const put = await upload.put(records(handle, log), options);
-    if (put.size === log.offset) return put;
-    upload.known.delete(upload.id); // a record that was whole is not any more: the next look cuts it off, and the rest can be sent again
-    throw new StorageError('damaged');
+  const result = await withLog(upload, (handle, log) => {
+    upload.known.delete(upload.id); // if a record is not whole any more, the next look cuts it off, and the rest can be sent again
+    return upload.put(wholeOf(handle, log), options);
   });
   const draft = `${upload.done}.draft`;
   await storing(async () => {
-    const handle = await open(draft, 'w', 0o600);
-    try {
-      await writeAll(handle, Buffer.from(JSON.stringify(result)), 0);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeWhole(draft, Buffer.from(JSON.stringify(result)));
     await rename(draft, upload.done);
     await syncDirectory(upload.dir);
   });
   await removeQuietly(upload.part);
   upload.known.delete(upload.id);
   return result;
+}
+
+async function* wholeOf(handle: FileHandle, { key, start, offset }: UploadLog): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  for await (const bytes of records(handle, { key, start })) {
+    read += bytes.byteLength;
+    yield bytes;
+  }
+  if (read !== offset) throw new StorageError('damaged');
 }
