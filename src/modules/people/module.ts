@@ -1,7 +1,70 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Command } from '../../kernel/command.ts';
 import type { Module } from '../../kernel/module.ts';
+import { acceptInvitation } from './commands/accept-invitation.ts';
+import { addPerson } from './commands/add-person.ts';
+import { appointSubstitute } from './commands/appoint-substitute.ts';
+import { changePerson } from './commands/change-person.ts';
+import { renameUnit, moveUnit } from './commands/change-unit.ts';
+import { chooseLanguage } from './commands/choose-language.ts';
+import { createUnit } from './commands/create-unit.ts';
+import { declareDemonstration } from './commands/declare-demonstration.ts';
+import { declineGrant, withdrawGrant } from './commands/decline-grant.ts';
+import { endFunction } from './commands/end-function.ts';
+import { endSubstitution } from './commands/end-substitution.ts';
+import { enrolTotp } from './commands/enrol-totp.ts';
+import { excludeForBias } from './commands/exclude-for-bias.ts';
+import { foundAdministration } from './commands/found-administration.ts';
+import { importStaff } from './commands/import-staff.ts';
+import { importUnits } from './commands/import-units.ts';
+import { invitePerson } from './commands/invite-person.ts';
+import { liftExclusion } from './commands/lift-exclusion.ts';
+import { openByBreakGlass } from './commands/open-by-break-glass.ts';
+import { registerPasskey } from './commands/register-passkey.ts';
+import { releaseGrants } from './commands/release-grants.ts';
+import { releaseInvitations } from './commands/release-invitations.ts';
+import { removePasskey } from './commands/remove-passkey.ts';
+import { requestFunction } from './commands/request-function.ts';
+import { requestRoleChange } from './commands/request-role-change.ts';
+import { retireUnit } from './commands/retire-unit.ts';
+import { reviewOpening } from './commands/review-opening.ts';
+import { setPassword } from './commands/set-password.ts';
 import { permissions } from './rules/permissions.ts';
 import { de } from './texts/de.ts';
+import { en } from './texts/en.ts';
+
+const commands: readonly Command[] = [
+  acceptInvitation,
+  addPerson,
+  appointSubstitute,
+  changePerson,
+  renameUnit,
+  moveUnit,
+  chooseLanguage,
+  createUnit,
+  declareDemonstration,
+  declineGrant,
+  withdrawGrant,
+  endFunction,
+  endSubstitution,
+  enrolTotp,
+  excludeForBias,
+  foundAdministration,
+  importStaff,
+  importUnits,
+  invitePerson,
+  liftExclusion,
+  openByBreakGlass,
+  registerPasskey,
+  releaseGrants,
+  releaseInvitations,
+  removePasskey,
+  requestFunction,
+  requestRoleChange,
+  retireUnit,
+  reviewOpening,
+  setPassword,
+];
 
 /** Persons, organisational units, functions, substitution, sign-in. */
 export const people: Module = {
@@ -11,8 +74,8 @@ export const people: Module = {
   permissions,
   pages: [],
   endpoints: [],
-  commands: [],
+  commands,
   reactions: [],
   jobs: [],
-  texts: { de },
+  texts: { de, en },
 };

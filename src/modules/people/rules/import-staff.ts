@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LineFinding } from './csv.ts';
-import { type Column, readDay, readTable, repeated, type TableRow } from './import-table.ts';
+import { type Column, dayOr, readTable, repeated, type TableRow } from './import-table.ts';
 
 type Field = 'staffNumber' | 'title' | 'givenName' | 'familyName' | 'email' | 'unit' | 'role' | 'from';
 type Row = TableRow<Field>;
@@ -102,7 +102,7 @@ function rowFindings(row: Row, { known, today, before, sameNumber }: Facts): Lin
   const { email, unit, role, from, staffNumber } = row;
   const found: [boolean, string, Record<string, string>][] = [
     [email !== '' && !emailShape.test(email), 'people.import.no-email', { value: email }],
-    [readDay(from, today) === undefined, 'people.import.no-date', { value: from }],
+    [dayOr(from, today) === undefined, 'people.import.no-date', { value: from }],
     [(unit === '') !== (role === ''), 'people.import.unit-and-role', {}],
     [unit !== '' && !known.units.has(unit), 'people.import.no-unit', { value: unit }],
     [role !== '' && !known.roles.has(role.toLowerCase()), 'people.import.no-role', { value: role }],
@@ -129,7 +129,7 @@ function plannedPerson(row: Row, { known, today, before }: Facts): PlannedPerson
     familyName,
     email,
     staffNumber,
-    from: readDay(row.from, today) ?? today,
+    from: dayOr(row.from, today) ?? today,
     before,
     wanted: wantedFunction(row, known, before),
   };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { isPlainDate } from '@fachwerk/german-calendar';
+import { readDay } from './day.ts';
 import { type CsvLine, isFormula, type LineFinding, parseCsv } from './csv.ts';
 
 /** A column: the field it fills, the headings it may have, whether it must be there. */
@@ -84,16 +84,7 @@ export function repeated<Row extends { readonly line: number }>(
   });
 }
 
-const germanDate = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** `1.3.2027` or `2027-03-01` as ISO text; empty means the given day; undefined when it is no day. */
-export function readDay(cell: string, otherwise: string): string | undefined {
-  if (cell === '') return otherwise;
-  const german = germanDate.exec(cell);
-  const iso = isoDate.exec(cell);
-  const [year, month, day] = german ? [german[3], german[2], german[1]] : iso ? iso.slice(1) : [];
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isPlainDate(text) ? text : undefined;
+/** A day in a cell; empty means the given one, undefined is no day. */
+export function dayOr(cell: string, otherwise: string): string | undefined {
+  return cell === '' ? otherwise : readDay(cell);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LineFinding } from './csv.ts';
-import { type Column, readDay, readTable, repeated, type TableRow } from './import-table.ts';
+import { type Column, dayOr, readTable, repeated, type TableRow } from './import-table.ts';
 import type { Organisation, UnitState } from './unit-change.ts';
 
 type Field = 'code' | 'name' | 'parent' | 'from';
@@ -60,7 +60,7 @@ function doubled(rows: readonly Row[]): LineFinding[] {
 
 function rowFindings(row: Row, rows: readonly Row[], inUse: ReadonlyMap<string, UnitState>, today: string): LineFinding[] {
   const { line, code, parent } = row;
-  const from = readDay(row.from, today);
+  const from = dayOr(row.from, today);
   const before = inUse.get(code);
   const found: [boolean, string, Record<string, string>][] = [
     [from === undefined, 'people.import.no-date', { value: row.from }],
@@ -89,7 +89,7 @@ function plannedUnit({ line, code, name, parent, from }: Row, { before, byId, to
   const parentNow = before?.parent ? (byId.get(before.parent)?.code ?? '') : '';
   const same = before !== undefined && before.name === name && parentNow === parent;
   const act = before === undefined ? 'create' : same ? 'keep' : 'change';
-  return { line, act, code, name, parent, from: readDay(from, today) ?? today, before };
+  return { line, act, code, name, parent, from: dayOr(from, today) ?? today, before };
 }
 
 /** Parents first; what never gets its turn stands below itself. Units outside the file count as there already. */

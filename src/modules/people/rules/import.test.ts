@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { csvCell, decodeCsv, parseCsv, writeCsv } from './csv.ts';
 import { type KnownStaff, planStaff } from './import-staff.ts';
-import { readDay } from './import-table.ts';
+import { dayOr } from './import-table.ts';
 import { planUnits } from './import-units.ts';
 import type { UnitState } from './unit-change.ts';
 
@@ -65,8 +65,10 @@ describe('a day in a table', () => {
     ['31.2.2027', undefined],
     ['morgen', undefined],
     ['2027-13-01', undefined],
+    ['1.3.27', '2027-03-01'],
+    ['1.3.202', undefined],
   ] as const)
-    test(`${cell || 'left empty'} is ${day ?? 'none'}`, () => assert.equal(readDay(cell, '2026-11-24'), day));
+    test(`${cell || 'left empty'} is ${day ?? 'none'}`, () => assert.equal(dayOr(cell, '2026-11-24'), day));
 });
 
 const today = '2026-11-24';

@@ -38,6 +38,7 @@ create table people.exclusion (
   id      uuid primary key,
   person  uuid not null references people.person,
   subject uuid not null,
+  label   text not null,
   ground  text not null check (ground in ('party', 'relative', 'representative', 'employed', 'involved', 'advantage', 'distrust')),
   reason  text not null check (length(reason) >= 10),
   unique (person, subject)
@@ -46,6 +47,7 @@ comment on table  people.exclusion is 'Ausschluss wegen Befangenheit (§§ 20, 2
 comment on column people.exclusion.id is 'Kennung';
 comment on column people.exclusion.person is 'Ausgeschlossene Person [person=beschaeftigte]';
 comment on column people.exclusion.subject is 'Kennung der Akte';
+comment on column people.exclusion.label is 'Bezeichnung der Akte, meist ihr Zeichen';
 comment on column people.exclusion.ground is 'Grund: Nummer des § 20 Abs. 1 VwVfG oder Besorgnis nach § 21 VwVfG';
 comment on column people.exclusion.reason is 'Begründung';
 
@@ -53,6 +55,7 @@ create table people.opening (
   id        uuid primary key,
   person    uuid not null references people.person,
   subject   uuid not null,
+  label     text not null,
   reason    text not null check (length(reason) >= 20),
   opened_at timestamptz not null,
   ends_at   timestamptz not null check (ends_at <= opened_at + interval '4 hours'),
@@ -62,6 +65,7 @@ comment on table  people.opening is 'Notöffnung: Zugriff auf eine Akte ohne reg
 comment on column people.opening.id is 'Kennung';
 comment on column people.opening.person is 'Wer geöffnet hat [person=beschaeftigte]';
 comment on column people.opening.subject is 'Kennung der Akte';
+comment on column people.opening.label is 'Bezeichnung der Akte, meist ihr Zeichen';
 comment on column people.opening.reason is 'Grund';
 comment on column people.opening.opened_at is 'Beginn';
 comment on column people.opening.ends_at is 'Ende';

@@ -15,7 +15,7 @@ comment on column people.installation.four_eyes is 'Wahr, sobald zwei Personen f
 insert into people.installation (pepper) values (decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'));
 
 create table people.password (
-  person uuid    primary key references people.person,
+  person uuid    primary key references people.person deferrable initially deferred,
   salt   bytea   not null,
   hash   bytea   not null,
   cost   integer not null,
@@ -31,7 +31,7 @@ comment on column people.password.block is 'scrypt-Blockgröße r';
 comment on column people.password.lanes is 'scrypt-Bahnen p';
 
 create table people.totp (
-  person uuid  primary key references people.person,
+  person uuid  primary key references people.person deferrable initially deferred,
   key_id text  not null,
   sealed bytea not null
 );
@@ -60,12 +60,16 @@ create index passkey_person on people.passkey (person);
 create table people.invitation (
   person     uuid        primary key references people.person,
   code       bytea       not null,
-  expires_at timestamptz not null
+  expires_at timestamptz not null,
+  issued_by  uuid        not null references people.person,
+  released   boolean     not null
 );
 comment on table  people.invitation is 'Startcode: damit richtet eine Person ihre Anmeldung ein [zweck=Anmeldung; frist=bis zur Einlösung, längstens 7 Tage]';
 comment on column people.invitation.person is 'Person [person=beschaeftigte]';
 comment on column people.invitation.code is 'Prüfsumme des Codes';
 comment on column people.invitation.expires_at is 'Ablauf';
+comment on column people.invitation.issued_by is 'Wer den Code ausgegeben hat: darf ihn nicht selbst freigeben [person=beschaeftigte]';
+comment on column people.invitation.released is 'Wahr, sobald eine zweite Person freigegeben hat; nur bei Personen mit Funktion nötig';
 
 create table people.challenge (
   id         bytea       primary key,

@@ -114,6 +114,14 @@ begin
 end $$;
 comment on function people.has(text) is 'Ob die handelnde Person die Berechtigung irgendwo hat, selbst oder in Vertretung';
 
+create function people.persons_in(permission text) returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  return array(select distinct f.person from people.function_held f
+                where f.unit = any (people.scope(permission, false, null)) and (f.valid_to is null or f.valid_to > kernel.at()));
+end $$;
+comment on function people.persons_in(text) is 'Personen mit einer Funktion in den Einheiten, in denen die handelnde Person die Berechtigung hat';
+
 create function people.principals() returns uuid[]
   language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
@@ -165,5 +173,5 @@ comment on function people.standard_role_permits(text, text[]) is 'Für Migratio
 
 revoke all on all functions in schema people from public;
 grant execute on function people.is_active(uuid), people.functions_of(uuid, boolean), people.units_known(), people.unit_scope(text), people.own_unit_scope(text),
-  people.acting_scope(text, uuid), people.has(text), people.principals(), people.my_functions(), people.own_functions(), people.excluded_subjects(),
+  people.acting_scope(text, uuid), people.has(text), people.persons_in(text), people.principals(), people.my_functions(), people.own_functions(), people.excluded_subjects(),
   people.opened_subjects() to fachwerk_app;
