@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Child } from 'hono/jsx';
 import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
 
 export type ListRowProps = {
   title: Child;
@@ -34,7 +35,12 @@ export function ListRow({ title, href, want, meta, by, byMeta, action, here, gon
       data-row=""
     >
       <div class="row">
-        {want === undefined ? null : <span class="row-want">{want}</span>}
+        {want === undefined ? null : (
+          <span class={classNames('row-want', gone && 'with-i')}>
+            {gone ? <Icon name="check" /> : null}
+            {want}
+          </span>
+        )}
         <p class="row-what">
           <a class="row-link" href={href} data-row-link="">
             {title}

@@ -32,10 +32,15 @@ export type TableProps<Row> = {
   id?: string | undefined;
 };
 
-function HeadCell<Row>({ column, t }: { column: Column<Row>; t: UiTexts }) {
+function HeadCell<Row>({ column, stack, t }: { column: Column<Row>; stack: boolean; t: UiTexts }) {
   const direction = column.sorted === 'ascending' ? t.sortedUp : t.sortedDown;
   return (
-    <th scope="col" class={column.numeric ? 'num' : undefined} aria-sort={column.sorted}>
+    <th
+      scope="col"
+      role={stack ? 'columnheader' : undefined}
+      class={classNames(column.numeric && 'num', column.sortHref === undefined && 'is-fixed')}
+      aria-sort={column.sorted}
+    >
       {column.sortHref ? (
         <a href={column.sortHref}>
           {column.title}
@@ -50,9 +55,19 @@ function HeadCell<Row>({ column, t }: { column: Column<Row>; t: UiTexts }) {
 }
 
 function BodyCell<Row>({ column, row, stack }: { column: Column<Row>; row: Row; stack: boolean }) {
-  if (column.names) return <th scope="row">{column.cell(row)}</th>;
+  if (column.names) {
+    return (
+      <th scope="row" role={stack ? 'rowheader' : undefined}>
+        {column.cell(row)}
+      </th>
+    );
+  }
   return (
-    <td class={column.numeric ? 'num' : undefined} data-label={stack ? column.title : undefined}>
+    <td
+      class={column.numeric ? 'num' : undefined}
+      role={stack ? 'cell' : undefined}
+      data-label={stack ? column.title : undefined}
+    >
       {column.cell(row)}
     </td>
   );
@@ -63,18 +78,23 @@ export function Table<Row>({ caption, captionHidden, columns, rows, here, stack 
   const t = useTexts();
   return (
     <div class="table-box" role="region" aria-label={caption} tabindex={0}>
-      <table class={classNames('table', stack && 'table-stack')} id={id}>
+      {/* Stacked on a phone, browsers forget what a table is: its roles are said in words. */}
+      <table class={classNames('table', stack && 'table-stack')} id={id} role={stack ? 'table' : undefined}>
         <caption class={captionHidden ? 'hide' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead role={stack ? 'rowgroup' : undefined}>
+          <tr role={stack ? 'row' : undefined}>
             {columns.map((column) => (
-              <HeadCell column={column} t={t} />
+              <HeadCell column={column} stack={stack} t={t} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role={stack ? 'rowgroup' : undefined}>
           {rows.map((row) => (
-            <tr class={here?.(row) ? 'is-here' : undefined} aria-current={here?.(row) ? 'true' : undefined}>
+            <tr
+              role={stack ? 'row' : undefined}
+              class={here?.(row) ? 'is-here' : undefined}
+              aria-current={here?.(row) ? 'true' : undefined}
+            >
               {columns.map((column) => (
                 <BodyCell column={column} row={row} stack={stack} />
               ))}

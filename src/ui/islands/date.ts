@@ -38,5 +38,6 @@ register('date', (element) => {
   });
   input.addEventListener('change', say);
   element.append(...('showPicker' in native ? [button, native] : []), said);
-  if (input.value) say();
+  // An error that the server told already is not told twice.
+  if (input.value && input.getAttribute('aria-invalid') === null) say();
 });

@@ -72,7 +72,7 @@ async function fetchBranch(item: HTMLElement, group: HTMLElement, source: string
     // Markup of our own server; the page's CSP lets nothing in it run.
     template.innerHTML = await answer.text();
     const had = group.contains(document.activeElement);
-    group.replaceChildren(...template.content.querySelectorAll(':scope > li'));
+    group.replaceChildren(...[...template.content.children].filter((entry) => entry.matches('li')));
     grow(group, Number(item.getAttribute('aria-level')) + 1);
     sources.delete(item);
     const first = group.querySelector<HTMLElement>('[role="treeitem"]');
@@ -98,7 +98,8 @@ function onClick(event: MouseEvent): void {
   goTo(item);
   if (!item.hasAttribute('aria-expanded')) return;
   // A branch with a page of its own is a link; its twig, 28 px wide, only folds.
-  const onTwig = event.clientX - item.getBoundingClientRect().left < 28;
+  // Enter has no place (detail 0): it opens.
+  const onTwig = event.detail > 0 && event.clientX - item.getBoundingClientRect().left < 28;
   if (item instanceof HTMLAnchorElement && !onTwig) return;
   event.preventDefault();
   toggle(item, item.getAttribute('aria-expanded') !== 'true');
