@@ -6,10 +6,7 @@ import { openFile } from './commands/open-file.ts';
 import { registerDocument } from './commands/register-document.ts';
 import { signOffDocument } from './commands/sign-off-document.ts';
 import { withdrawDocument } from './commands/withdraw-document.ts';
-import { de } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { dePages } from './texts/de-pages.ts';
-import { enPages } from './texts/en-pages.ts';
+import { texts } from './texts/index.ts';
 import { endpoints, pages } from './web/pages.ts';
 
 /** E-Akte: filing plan, file, case, document; search. */
@@ -29,7 +26,7 @@ export const records: Module = {
   commands: [openFile, openCase, registerDocument, addVersion, signOffDocument, withdrawDocument],
   reactions: [],
   jobs: [],
-  texts: { de: { ...de, ...dePages }, en: { ...en, ...enPages } },
+  texts,
   navigation: [
     { text: 'records.navigation.desk', href: '/', permission: 'signed-in' },
     { text: 'records.navigation.files', href: '/files', permission: 'records.read' },

@@ -6,6 +6,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import type { VersionAdded } from '../events/version-added.ts';
 import { mayAddVersion } from '../rules/change-document.ts';
 import { stateAfterNewVersion } from '../rules/document-state.ts';
+import { mayActInFile } from '../store/acting.ts';
 import { applyVersionAdded, findDocumentForChange } from '../store/documents.ts';
 import { findStoredUpload } from '../store/uploads.ts';
 
@@ -21,10 +22,10 @@ export const addVersion: Command<z.infer<typeof input>, VersionAdded> = {
   name: 'records.add-version',
   permission: 'records.write',
   input,
-  async decide({ input: { document: id, upload: uploadId, versionRead, note }, tx }) {
+  async decide({ input: { document: id, upload: uploadId, versionRead, note }, caller, tx }) {
     const document = await findDocumentForChange(tx, id);
     if (!document) return new Refusal('not-found', 'records.document.not-found');
-    const no = mayAddVersion(document, versionRead);
+    const no = mayAddVersion(document, versionRead) ?? (await mayActInFile(tx, caller, document));
     if (no) return no;
     const upload = await findStoredUpload(tx, uploadId);
     if (!upload || upload.case !== document.case) return new Refusal('not-found', 'records.upload.not-found');

@@ -7,6 +7,7 @@ import type { CaseOpened } from '../events/case-opened.ts';
 import { localDate } from '../rules/local-date.ts';
 import { mayOpenCase } from '../rules/open-case.ts';
 import { sortKeyOf, writeReference } from '../rules/reference.ts';
+import { mayActInFile } from '../store/acting.ts';
 import { applyCaseOpened } from '../store/cases.ts';
 import { findFileForChange } from '../store/files.ts';
 import { getTemplate } from '../store/references.ts';
@@ -24,10 +25,10 @@ export const openCase: Command<z.infer<typeof input>, CaseOpened> = {
   name: 'records.open-case',
   permission: 'records.write',
   input,
-  async decide({ input: { file: fileId, draft, ...words }, at, tx }) {
+  async decide({ input: { file: fileId, draft, ...words }, caller, at, tx }) {
     const file = await findFileForChange(tx, fileId);
     if (!file) return new Refusal('not-found', 'records.file.not-found');
-    const no = mayOpenCase(file);
+    const no = mayOpenCase(file) ?? (await mayActInFile(tx, caller, { file: file.id }));
     if (no) return no;
     const number = draft ? null : file.cases + 1;
     const reference =

@@ -7,7 +7,8 @@ import type { FileOpened } from '../events/file-opened.ts';
 import { localDate } from '../rules/local-date.ts';
 import { mayOpenFile } from '../rules/open-file.ts';
 import { sortKeyOf, writeReference } from '../rules/reference.ts';
-import { applyFileOpened, mayWriteInUnit } from '../store/files.ts';
+import { mayActInUnit } from '../store/acting.ts';
+import { applyFileOpened } from '../store/files.ts';
 import { findPlanUnitForOpening } from '../store/plan-units.ts';
 import { drawNumber, getTemplate } from '../store/references.ts';
 
@@ -23,11 +24,12 @@ export const openFile: Command<z.infer<typeof input>, FileOpened> = {
   name: 'records.open-file',
   permission: 'records.write',
   input,
-  async decide({ input: { planUnit, leadUnit, subject, protection }, at, tx }) {
+  async decide({ input: { planUnit, leadUnit, subject, protection }, caller, at, tx }) {
     const unit = await findPlanUnitForOpening(tx, planUnit);
     if (!unit) return new Refusal('not-found', 'records.plan-unit.not-found');
     const openedOn = localDate(at);
-    const no = mayOpenFile(unit, openedOn, await mayWriteInUnit(tx, leadUnit));
+    const acting = await mayActInUnit(tx, caller, { permission: 'records.write', unit: leadUnit });
+    const no = mayOpenFile(unit, openedOn, acting?.reason !== 'kernel.not-permitted') ?? acting;
     if (no) return no;
     const template = await getTemplate(tx, 'file');
     const fileNo = await drawNumber(tx, `file:${planUnit}`);

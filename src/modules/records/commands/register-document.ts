@@ -5,6 +5,7 @@ import { newId } from '../../../kernel/id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { DocumentRegistered } from '../events/document-registered.ts';
 import { mayAddDocument } from '../rules/change-document.ts';
+import { mayActInFile } from '../store/acting.ts';
 import { findCaseForChange } from '../store/cases.ts';
 import { applyDocumentRegistered } from '../store/documents.ts';
 import { findStoredUpload } from '../store/uploads.ts';
@@ -26,10 +27,10 @@ export const registerDocument: Command<z.infer<typeof input>, DocumentRegistered
   name: 'records.register-document',
   permission: 'records.write',
   input,
-  async decide({ input: { case: caseId, upload: uploadId, ...words }, tx }) {
+  async decide({ input: { case: caseId, upload: uploadId, ...words }, caller, tx }) {
     const into = await findCaseForChange(tx, caseId);
     if (!into) return new Refusal('not-found', 'records.case.not-found');
-    const no = mayAddDocument(into);
+    const no = mayAddDocument(into) ?? (await mayActInFile(tx, caller, into));
     if (no) return no;
     const upload = await findStoredUpload(tx, uploadId);
     if (!upload || upload.case !== caseId) return new Refusal('not-found', 'records.upload.not-found');

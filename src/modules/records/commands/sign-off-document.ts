@@ -4,7 +4,8 @@ import type { Command } from '../../../kernel/command.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { DocumentSignedOff } from '../events/document-signed-off.ts';
 import { maySignOff } from '../rules/sign-off.ts';
-import { applySignedOff, findDocumentForChange, maySignInUnit } from '../store/documents.ts';
+import { holdsFunction, mayActInFile } from '../store/acting.ts';
+import { applySignedOff, findDocumentForChange } from '../store/documents.ts';
 
 const input = z.strictObject({ document: z.uuid(), versionRead: z.coerce.number().int().min(1) });
 
@@ -14,10 +15,13 @@ export const signOffDocument: Command<z.infer<typeof input>, DocumentSignedOff> 
   permission: 'records.sign',
   weighty: true,
   input,
-  async decide({ input: { document: id, versionRead }, tx }) {
+  async decide({ input: { document: id, versionRead }, caller, tx }) {
     const document = await findDocumentForChange(tx, id);
     if (!document) return new Refusal('not-found', 'records.document.not-found');
-    const no = maySignOff(document, versionRead, await maySignInUnit(tx, document.leadUnit));
+    const acting = await mayActInFile(tx, caller, { file: document.file, permission: 'records.sign' });
+    const holdsSignatory = document.signatory === null ? undefined : await holdsFunction(tx, caller, document.signatory);
+    const maySign = acting?.reason !== 'records.open-case.read-only';
+    const no = maySignOff({ ...document, holdsSignatory }, versionRead, maySign) ?? acting;
     if (no) return no;
     const { file, content, versions, leadUnit: unit } = document;
     return [{ type: 'records.document-signed-off', object: `document:${id}`, file, unit, content, facts: { version: versions } }];

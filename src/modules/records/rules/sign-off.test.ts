@@ -18,6 +18,8 @@ describe('a document may be signed off', () => {
     ['not when it was withdrawn', { state: 'withdrawn' }, 3, true, 'records.document-is-withdrawn'],
     ['not when somebody else wrote it', { direction: 'in', state: 'registered' }, 3, true, 'records.sign-off.incoming'],
     ['not in a version that has been overtaken', {}, 2, true, 'records.sign-off.changed-since-read'],
+    ['by the function named for it', { holdsSignatory: true }, 3, true, undefined],
+    ['not when another function is named for it', { holdsSignatory: false }, 3, true, 'records.sign-off.other-signatory'],
     ['not once the case is filed', { caseState: 'filed' }, 3, true, 'records.case-is-filed'],
   ] as const) {
     test(when, () => assert.equal(maySignOff({ ...draft, ...change }, read, may)?.reason, reason));

@@ -9,6 +9,8 @@ export interface DocumentForSigning {
   readonly versions: number;
   readonly caseState: string;
   readonly writable: boolean;
+  /** Whether the caller holds the function named for signing; undefined when none is named. */
+  readonly holdsSignatory?: boolean | undefined;
 }
 
 /** May the caller sign this document off, having read this version? `maySign`: the permission in the lead unit. */
@@ -22,5 +24,6 @@ export function maySignOff(document: DocumentForSigning, versionRead: number, ma
   if (versionRead !== document.versions) {
     return new Refusal('conflict', 'records.sign-off.changed-since-read', { read: versionRead, now: document.versions });
   }
+  if (document.holdsSignatory === false) return new Refusal('not-permitted', 'records.sign-off.other-signatory');
   return undefined;
 }

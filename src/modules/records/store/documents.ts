@@ -15,6 +15,8 @@ export interface LockedDocument {
   readonly title: string;
   readonly state: DocumentState;
   readonly direction: 'in' | 'out' | 'internal';
+  /** Function named for the final signature. */
+  readonly signatory: string | null;
   readonly versions: number;
   readonly caseState: string;
   readonly content: string;
@@ -25,7 +27,7 @@ export interface LockedDocument {
 export async function findDocumentForChange(tx: Tx, id: string): Promise<LockedDocument | undefined> {
   await tx.query('select 1 from records.documents where id = $1 for update', [id]);
   const [row] = await tx.query<LockedDocument>(
-    `select d.id, d.file_id as file, d.case_id as case, c.lead_unit as "leadUnit", d.title, d.state, d.direction, d.versions,
+    `select d.id, d.file_id as file, d.case_id as case, c.lead_unit as "leadUnit", d.title, d.state, d.direction, d.signatory, d.versions,
             c.state as "caseState", v.content, records.may_write(d.file_id) as writable
        from records.documents d
        join records.cases c on c.id = d.case_id
@@ -34,12 +36,6 @@ export async function findDocumentForChange(tx: Tx, id: string): Promise<LockedD
     [id],
   );
   return row;
-}
-
-/** True when the caller may sign for this unit. */
-export async function maySignInUnit(tx: Tx, unit: string): Promise<boolean> {
-  const [row] = await tx.query<{ may: boolean }>("select $1 = any (people.unit_scope('records.sign')) as may", [unit]);
-  return row?.may ?? false;
 }
 
 /** Writes document and first version. */

@@ -2,12 +2,6 @@
 import type { Tx } from '../../../kernel/database.ts';
 import type { FileOpened } from '../events/file-opened.ts';
 
-/** True when the caller may write in files led by this unit. */
-export async function mayWriteInUnit(tx: Tx, unit: string): Promise<boolean> {
-  const [row] = await tx.query<{ may: boolean }>("select $1 = any (people.unit_scope('records.write')) as may", [unit]);
-  return row?.may ?? false;
-}
-
 /** The file of an event's object. */
 export async function applyFileOpened(tx: Tx, { file, facts }: FileOpened): Promise<void> {
   await tx.query(

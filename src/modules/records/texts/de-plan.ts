@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What commands and histories say about plan, in German. */
+export const dePlan = {} as const;

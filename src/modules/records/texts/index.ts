@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Texts } from '../../../kernel/text.ts';
+import { de } from './de.ts';
+import { deCases } from './de-cases.ts';
+import { deDocuments } from './de-documents.ts';
+import { deFiles } from './de-files.ts';
+import { dePages } from './de-pages.ts';
+import { dePlan } from './de-plan.ts';
+import { en } from './en.ts';
+import { enCases } from './en-cases.ts';
+import { enDocuments } from './en-documents.ts';
+import { enFiles } from './en-files.ts';
+import { enPages } from './en-pages.ts';
+import { enPlan } from './en-plan.ts';
+
+/** Everything the E-Akte says. */
+export const texts: Texts = {
+  de: { ...de, ...dePages, ...dePlan, ...deFiles, ...deCases, ...deDocuments },
+  en: { ...en, ...enPages, ...enPlan, ...enFiles, ...enCases, ...enDocuments },
+};
