@@ -8,11 +8,21 @@ import { filePage } from './file-page.tsx';
 import { filesPage } from './files-page.tsx';
 import { newCasePage } from './new-case-page.tsx';
 import { newFilePage } from './new-file-page.tsx';
+import { searchPage, suggestEndpoint } from './search-page.tsx';
 import { uploadFormEndpoint } from './upload-form.ts';
 import { announceUploadEndpoint, askUploadEndpoint, continueUploadEndpoint } from './uploads.ts';
 
 /** All pages of the module; `/files/new` before `/files/:file`. */
-export const pages: readonly Page[] = [deskPage, filesPage, newFilePage, filePage, newCasePage, casePage, documentPage];
+export const pages: readonly Page[] = [
+  deskPage,
+  filesPage,
+  newFilePage,
+  filePage,
+  newCasePage,
+  casePage,
+  documentPage,
+  searchPage,
+];
 
 /** All routes that are no page. */
 export const endpoints: readonly Endpoint[] = [
@@ -24,4 +34,5 @@ export const endpoints: readonly Endpoint[] = [
   contentEndpoint,
   pageImageEndpoint,
   thumbnailEndpoint,
+  suggestEndpoint,
 ];

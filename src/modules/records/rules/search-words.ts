@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What somebody typed into the one box, taken apart. */
+export interface SearchWords {
+  readonly words: readonly string[];
+  readonly without: readonly string[];
+  readonly kinds: readonly ('file' | 'case' | 'document')[];
+  readonly plan: readonly string[];
+  readonly unitCodes: readonly string[];
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+}
+
+const longest = 300;
+const mostWords = 12;
+const kindWords: Readonly<Record<string, 'file' | 'case' | 'document'>> = {
+  akte: 'file',
+  vorgang: 'case',
+  dokument: 'document',
+  file: 'file',
+  case: 'case',
+  document: 'document',
+};
+
+/** Understands words, `-without`, `plan:32.11`, `amt:32`, `art:vorgang`, `seit:2024`, `bis:31.12.2025`. */
+export function readSearch(typed: string): SearchWords {
+  const found = {
+    words: [] as string[],
+    without: [] as string[],
+    kinds: [] as SearchWords['kinds'][number][],
+    plan: [] as string[],
+    unitCodes: [] as string[],
+  };
+  let since: string | undefined;
+  let until: string | undefined;
+  for (const piece of typed.slice(0, longest).split(/\s+/).filter(Boolean)) {
+    const [name = '', value = ''] = splitFilter(piece);
+    const kind = kindWords[value.toLowerCase()];
+    if (name === 'plan' && value) found.plan.push(value);
+    else if ((name === 'amt' || name === 'unit') && value) found.unitCodes.push(value);
+    else if ((name === 'art' || name === 'kind') && kind) found.kinds.push(kind);
+    else if (name === 'seit' || name === 'since') since = dateOf(value, 'start') ?? since;
+    else if (name === 'bis' || name === 'until') until = dateOf(value, 'end') ?? until;
+    else if (piece.length > 1 && piece.startsWith('-')) found.without.push(piece.slice(1));
+    else found.words.push(...wordsOf(piece));
+  }
+  return { ...found, words: found.words.slice(0, mostWords), since, until };
+}
+
+function splitFilter(piece: string): [string, string] {
+  const colon = piece.indexOf(':');
+  return colon > 0 ? [piece.slice(0, colon).toLowerCase(), piece.slice(colon + 1)] : ['', ''];
+}
+
+/** Letters and digits; what stands between ends the word. */
+function wordsOf(piece: string): string[] {
+  return piece.match(/[\p{L}\p{N}][\p{L}\p{N}.#/-]*/gu)?.map((word) => word.replace(/[.#/-]+$/, '')) ?? [];
+}
+
+/** `2024`, `12.2024`, `3.12.2024` or ISO; a year or month stands for its first or last day. */
+function dateOf(value: string, edge: 'start' | 'end'): string | undefined {
+  const match = /^(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?(\d{4})$/.exec(value);
+  if (!match) return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+  const [, day, month, year = ''] = match;
+  const m = month ?? (edge === 'start' ? '1' : '12');
+  const d = day ?? (edge === 'start' ? '1' : String(daysIn(Number(year), Number(m))));
+  if (Number(m) < 1 || Number(m) > 12 || Number(d) < 1 || Number(d) > daysIn(Number(year), Number(m))) return undefined;
+  return `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
+}
