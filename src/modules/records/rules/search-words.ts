@@ -22,29 +22,56 @@ const kindWords: Readonly<Record<string, 'file' | 'case' | 'document'>> = {
   document: 'document',
 };
 
+/** Being taken apart. */
+interface Found {
+  words: string[];
+  without: string[];
+  kinds: SearchWords['kinds'][number][];
+  plan: string[];
+  unitCodes: string[];
+  since: string | undefined;
+  until: string | undefined;
+}
+
+type Filter = (found: Found, value: string) => boolean;
+
+const byUnit: Filter = ({ unitCodes }, value) => unitCodes.push(value) > 0;
+const byKind: Filter = ({ kinds }, value) => {
+  const kind = kindWords[value.toLowerCase()];
+  return kind !== undefined && kinds.push(kind) > 0;
+};
+const bySince: Filter = (found, value) => {
+  found.since = dateOf(value, 'start') ?? found.since;
+  return true;
+};
+const byUntil: Filter = (found, value) => {
+  found.until = dateOf(value, 'end') ?? found.until;
+  return true;
+};
+
+/** What stands before a colon, and what it does; false means that it was no filter after all. */
+const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
+  ['plan', ({ plan }, value) => plan.push(value) > 0],
+  ['amt', byUnit],
+  ['unit', byUnit],
+  ['art', byKind],
+  ['kind', byKind],
+  ['seit', bySince],
+  ['since', bySince],
+  ['bis', byUntil],
+  ['until', byUntil],
+]);
+
 /** Understands words, `-without`, `plan:32.11`, `amt:32`, `art:vorgang`, `seit:2024`, `bis:31.12.2025`. */
 export function readSearch(typed: string): SearchWords {
-  const found = {
-    words: [] as string[],
-    without: [] as string[],
-    kinds: [] as SearchWords['kinds'][number][],
-    plan: [] as string[],
-    unitCodes: [] as string[],
-  };
-  let since: string | undefined;
-  let until: string | undefined;
+  const found: Found = { words: [], without: [], kinds: [], plan: [], unitCodes: [], since: undefined, until: undefined };
   for (const piece of typed.slice(0, longest).split(/\s+/).filter(Boolean)) {
-    const [name = '', value = ''] = splitFilter(piece);
-    const kind = kindWords[value.toLowerCase()];
-    if (name === 'plan' && value) found.plan.push(value);
-    else if ((name === 'amt' || name === 'unit') && value) found.unitCodes.push(value);
-    else if ((name === 'art' || name === 'kind') && kind) found.kinds.push(kind);
-    else if (name === 'seit' || name === 'since') since = dateOf(value, 'start') ?? since;
-    else if (name === 'bis' || name === 'until') until = dateOf(value, 'end') ?? until;
-    else if (piece.length > 1 && piece.startsWith('-')) found.without.push(piece.slice(1));
+    const [name, value] = splitFilter(piece);
+    if (value !== '' && filters.get(name)?.(found, value)) continue;
+    if (piece.length > 1 && piece.startsWith('-')) found.without.push(piece.slice(1));
     else found.words.push(...wordsOf(piece));
   }
-  return { ...found, words: found.words.slice(0, mostWords), since, until };
+  return { ...found, words: found.words.slice(0, mostWords) };
 }
 
 function splitFilter(piece: string): [string, string] {
