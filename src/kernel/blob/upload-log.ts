@@ -67,20 +67,30 @@ async function readHeader(handle: FileHandle): Promise<{ box: Sealed; start: num
 
 /** Clear bytes of the records from the place `start` on, which belongs to `offset`; stops at the first that is not whole. */
 export async function* records(handle: FileHandle, { key, start, offset: first = 0 }: RecordRange): AsyncGenerator<Uint8Array> {
-  const head = Buffer.alloc(lengthBytes + nonceBytes);
+  const { size } = await storing(() => handle.stat());
   let [at, offset] = [start, first];
   for (;;) {
-    if ((await storing(() => handle.read(head, 0, head.length, at))).bytesRead < head.length) return;
-    const length = head.readUInt32BE(0);
-    if (length === 0 || length > frameBytes) return;
-    const sealed = Buffer.allocUnsafe(length + tagBytes);
-    if ((await storing(() => handle.read(sealed, 0, sealed.length, at + head.length))).bytesRead < sealed.length) return;
-    const clear = openRecord(sealed, { key, nonce: head.subarray(lengthBytes), offset });
+    const head = await readPart(handle, { at, length: lengthBytes + nonceBytes, size });
+    const length = head?.readUInt32BE(0) ?? 0;
+    if (!head || length === 0 || length > frameBytes) return;
+    const sealed = await readPart(handle, { at: at + head.length, length: length + tagBytes, size });
+    const clear = sealed && openRecord(sealed, { key, nonce: head.subarray(lengthBytes), offset });
     if (!clear) return;
     yield clear;
     at += recordLength(length);
     offset += length;
   }
+}
+
+/** Undefined where the file ends; bytes that should be there and do not come are a fault of the disk, not the end. */
+async function readPart(
+  handle: FileHandle,
+  { at, length, size }: { at: number; length: number; size: number },
+): Promise<Buffer | undefined> {
+  if (at + length > size) return undefined;
+  const { buffer, bytesRead } = await storing(() => handle.read(Buffer.allocUnsafe(length), 0, length, at));
+  if (bytesRead < length) throw new StorageError('storage-fault');
+  return buffer;
 }
 
 /** Length of a record of so many clear bytes. */

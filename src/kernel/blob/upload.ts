@@ -67,7 +67,10 @@ export async function openUploads(room: Room): Promise<Uploads> {
     append: (id, offset, source, options = {}) =>
       alone(id, (upload) => append(upload, { offset, source, limit: options.limit, onProgress: options.onProgress })),
     complete: (id, options) => alone(id, (upload) => complete(upload, options)),
-    sweepUploads: (olderThan) => storing(() => sweepFiles(room.dir, olderThan)),
+    sweepUploads(olderThan) {
+      known.clear(); // no keys of forgotten uploads in memory
+      return storing(() => sweepFiles(room.dir, olderThan));
+    },
   };
 }
 
