@@ -122,3 +122,13 @@ create function journal.stream_entries(wanted text, newest bigint default null)
   end;
 comment on function journal.stream_entries(text, bigint) is 'Einträge einer Reihe, neueste zuerst, auf Wunsch nur die neuesten; nur für Funktionen der Module, die zuvor das Leserecht prüfen';
 revoke all on function journal.stream_entries(text, bigint) from public;
+
+create function journal.latest_witnesses(up_to bigint)
+  returns table (name text, size bigint, note text, at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, journal
+  begin atomic
+    select distinct on (w.name) w.name, w.size, w.note, w.at from journal.witness w where w.size <= up_to order by w.name, w.size desc;
+  end;
+comment on function journal.latest_witnesses(bigint) is 'Neuester bezeugter Prüfpunkt jeder Stelle';
+revoke all on function journal.latest_witnesses(bigint) from public;
+grant execute on function journal.latest_witnesses(bigint) to fachwerk_app;

@@ -20,7 +20,8 @@ export const dePages = {
   'records.desk.being-read.one': 'Noch ein Dokument zu lesen.',
   'records.upload.none-chosen': 'Bitte wählen Sie mindestens eine Datei aus.',
   'records.search.title': 'Suche',
-  'records.search.hint': 'Wörter, Zeichen oder Namen. Eingrenzen mit amt:32, plan:32.11, art:vorgang, seit:2024; ausschließen mit -wort.',
+  'records.search.hint':
+    'Wörter, Zeichen oder Namen. Eingrenzen mit amt:32, plan:32.11, art:vorgang, seit:2024; ausschließen mit -wort.',
   'records.search.count': '{n} Treffer in {seconds} Sekunden, nur in dem, was Sie sehen dürfen',
   'records.search.count.one': 'Ein Treffer in {seconds} Sekunden, nur in dem, was Sie sehen dürfen',
   'records.search.none': 'Nichts gefunden. Weniger Wörter finden mehr; Zusammensetzungen und Tippfehler werden mitgesucht.',

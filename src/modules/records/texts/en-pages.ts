@@ -21,7 +21,8 @@ export const enPages: Record<keyof typeof dePages, string> = {
   'records.desk.being-read.one': 'One document still to be read.',
   'records.upload.none-chosen': 'Please choose at least one file.',
   'records.search.title': 'Search',
-  'records.search.hint': 'Words, references or names. Narrow with unit:32, plan:32.11, kind:case, since:2024; leave out with -word.',
+  'records.search.hint':
+    'Words, references or names. Narrow with unit:32, plan:32.11, kind:case, since:2024; leave out with -word.',
   'records.search.count': '{n} hits in {seconds} seconds, only in what you may see',
   'records.search.count.one': 'One hit in {seconds} seconds, only in what you may see',
   'records.search.none': 'Nothing found. Fewer words find more; compounds and misspellings are searched along.',

@@ -5,16 +5,18 @@ import { deCases } from './de-cases.ts';
 import { deDocuments } from './de-documents.ts';
 import { deFiles } from './de-files.ts';
 import { dePages } from './de-pages.ts';
+import { deProof } from './de-proof.ts';
 import { dePlan } from './de-plan.ts';
 import { en } from './en.ts';
 import { enCases } from './en-cases.ts';
 import { enDocuments } from './en-documents.ts';
 import { enFiles } from './en-files.ts';
 import { enPages } from './en-pages.ts';
+import { enProof } from './en-proof.ts';
 import { enPlan } from './en-plan.ts';
 
 /** Everything the E-Akte says. */
 export const texts: Texts = {
-  de: { ...de, ...dePages, ...dePlan, ...deFiles, ...deCases, ...deDocuments },
-  en: { ...en, ...enPages, ...enPlan, ...enFiles, ...enCases, ...enDocuments },
+  de: { ...de, ...dePages, ...deProof, ...dePlan, ...deFiles, ...deCases, ...deDocuments },
+  en: { ...en, ...enPages, ...enProof, ...enPlan, ...enFiles, ...enCases, ...enDocuments },
 };

@@ -8,6 +8,7 @@ import { filePage } from './file-page.tsx';
 import { filesPage } from './files-page.tsx';
 import { newCasePage } from './new-case-page.tsx';
 import { newFilePage } from './new-file-page.tsx';
+import { proofPackageEndpoint, proofPage } from './proof-page.tsx';
 import { searchPage, suggestEndpoint } from './search-page.tsx';
 import { uploadFormEndpoint } from './upload-form.ts';
 import { announceUploadEndpoint, askUploadEndpoint, continueUploadEndpoint } from './uploads.ts';
@@ -21,6 +22,7 @@ export const pages: readonly Page[] = [
   newCasePage,
   casePage,
   documentPage,
+  proofPage,
   searchPage,
 ];
 
@@ -35,4 +37,5 @@ export const endpoints: readonly Endpoint[] = [
   pageImageEndpoint,
   thumbnailEndpoint,
   suggestEndpoint,
+  proofPackageEndpoint,
 ];

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  ERASURE_ACT,
+  formatStatement,
+  leafData,
+  leafHash,
+  openCheckpoint,
+  type PackageErasure,
+  type PackageEntry,
+  signNote,
+  verifyInclusion,
+} from '@fachwerk/merkle-log';
+import type { Tx } from '../../../kernel/database.ts';
+import type { Head, RawEntry, StreamRow } from '../../../kernel/journal/index.ts';
+import { entryOf } from '../../../kernel/journal/read.ts';
+import type { Runtime } from '../../../kernel/runtime.ts';
+
+/** A version whose content belongs to the proof. */
+export interface ProvenContent {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** Number of the entry whose header names the content. */
+  readonly no: number;
+}
+
+/** Everything that proves a file at the newest head. */
+export interface FileProof {
+  readonly stream: string;
+  readonly head: Head;
+  readonly key: string;
+  readonly statement: string;
+  readonly entries: readonly PackageEntry[];
+  readonly erasures: readonly PackageErasure[];
+  readonly contents: readonly ProvenContent[];
+  readonly witnesses: readonly { readonly name: string; readonly size: number; readonly note: string; readonly at: Date }[];
+  /** What was checked while collecting: every entry in the tree, the stream without a gap. */
+  readonly sound: boolean;
+}
+
+/** Collects and checks the proof of one file; undefined when the caller may not see it, or nothing was signed yet. */
+export async function collectFileProof(runtime: Runtime, tx: Tx, file: string): Promise<FileProof | undefined> {
+  const { journal, vault, config } = runtime;
+  const rows = await tx.query<StreamRow>('select * from records.file_history($1)', [file]);
+  const head = journal.head();
+  const last = rows[0];
+  if (!last || !head) return undefined;
+  const raw = journal.open(rows.toReversed());
+  const entries = await Promise.all(raw.map(async (entry) => withPath(entry, await journal.inclusion(entry.seq, head.size))));
+  const stream = `file:${file}`;
+  const text = formatStatement({ origin: config.origin, stream, count: raw.length, last: last.hash, size: head.size });
+  return {
+    stream,
+    head,
+    key: journal.verifierKey(),
+    statement: signNote(text, { name: config.origin, publicKey: vault.publicKey, sign: vault.sign }),
+    entries,
+    erasures: entries.flatMap((entry, index) => erasureOf(entry, raw[index]!)),
+    contents: await contentsOf(tx, file, raw),
+    witnesses: await tx.query('select name, size, note, at from journal.latest_witnesses($1)', [head.size]),
+    sound: isSound(raw, entries, head, journal.verifierKey()),
+  };
+}
+
+function withPath({ seq, header, commitment, salt, body }: RawEntry, path: readonly Buffer[]): PackageEntry {
+  return { seq, header, commitment, path, ...(salt && body ? { personal: { salt, body } } : {}) };
+}
+
+function erasureOf({ personal: _, ...entry }: PackageEntry, raw: RawEntry): PackageErasure[] {
+  const { act, personal } = entryOf(raw);
+  const statement = personal?.facts['statement'];
+  return act === ERASURE_ACT && typeof statement === 'string' ? [{ ...entry, statement }] : [];
+}
+
+/** Contents in the order of the entries that brought them; a later entry that names the same bytes (a signature) adds none. */
+async function contentsOf(tx: Tx, file: string, raw: readonly RawEntry[]): Promise<ProvenContent[]> {
+  const versions = await tx.query<{ content: string; size: number; name: string }>(
+    'select content, size, file_name as name from records.versions where file_id = $1',
+    [file],
+  );
+  const byHash = new Map(versions.map((version) => [version.content, version]));
+  const seen = new Set<string>();
+  return raw.map(entryOf).flatMap(({ no, content }) => {
+    const version = content === undefined || seen.has(content) ? undefined : byHash.get(content);
+    if (!version) return [];
+    seen.add(version.content);
+    return [{ name: version.name, sha256: version.content, size: version.size, no }];
+  });
+}
+
+function isSound(raw: readonly RawEntry[], entries: readonly PackageEntry[], head: Head, key: string): boolean {
+  const opened = openCheckpoint(head.note, [key]);
+  if (!opened || opened.size !== head.size) return false;
+  return raw.every(({ seq, no, header, commitment, hash }, index) => {
+    const leaf = leafHash(leafData(header, commitment));
+    const { prev } = JSON.parse(header) as { prev: string };
+    const before = raw[index - 1]?.hash.toString('hex') ?? '';
+    const inTree = verifyInclusion({ index: seq, size: head.size, path: entries[index]?.path ?? [] }, leaf, opened.root);
+    return inTree && no === index + 1 && prev === before && Buffer.from(leaf).equals(hash);
+  });
+}
