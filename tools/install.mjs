@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Brings node_modules to the state of package-lock.json. Plain JavaScript: it runs before anything is installed.
 import { spawn } from 'node:child_process';
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-
-const patience = 10 * 60_000;
+import { lockInstallation } from './install-lock.mjs';
 
 /** Installs what is missing, once, however many commands start at the same time; repairs an installation that was interrupted. */
 export async function ensureInstalled(root, { developers }) {
   const wanted = fingerprint(root);
   if (isComplete(root, wanted, developers)) return;
-  const release = await lock(root, () => isComplete(root, wanted, developers));
+  const lock = await lockInstallation(root, () => isComplete(root, wanted, developers));
   try {
-    if (!isComplete(root, wanted, developers) && !adopt(root, wanted, developers)) await install(root, wanted, developers);
+    const isReady = isComplete(root, wanted, developers) || adopt(root, wanted, developers);
+    if (!isReady) await install(root, { wanted, developers, lock });
   } finally {
-    release();
+    lock.release();
   }
 }
 
@@ -79,17 +78,18 @@ function mark(root, stamp) {
   return true;
 }
 
-async function install(root, wanted, developers) {
+async function install(root, { wanted, developers, lock }) {
   const began = Date.now();
   rmSync(stampOf(root), { force: true });
   console.log('Fachwerk installiert seine Abhängigkeiten (npm ci) …');
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...(developers ? [] : ['--omit=dev'])];
   const [command, first] = npm();
-  const code = await run(command, [...first, ...args], root);
+  const code = await run(command, [...first, ...args], { cwd: root, lock });
   if (code !== 0) {
     console.error(
       `npm ci ist fehlgeschlagen (Rückgabe ${code}). Besteht eine Verbindung zur Paketquelle, und darf ${root} beschrieben werden?`,
     );
+    lock.release();
     process.exit(code || 1);
   }
   mark(root, developers ? `${wanted}+dev` : wanted);
@@ -106,10 +106,11 @@ function npm() {
 }
 
 /** npm must end before we give the lock back, so signals are passed on and its end is awaited. */
-function run(command, args, cwd) {
+function run(command, args, { cwd, lock }) {
   return new Promise((resolve) => {
     const { NODE_ENV: _, npm_config_omit: __, npm_config_production: ___, ...env } = process.env; // would leave packages out silently
     const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
+    lock.share(child.pid);
     const pass = (signal) => child.kill(signal);
     const signals = ['SIGINT', 'SIGTERM'];
     for (const signal of signals) process.on(signal, pass);
@@ -120,75 +121,6 @@ function run(command, args, cwd) {
     child.on('error', () => done(127));
     child.on('exit', (code) => done(code ?? 1));
   });
-}
-
-/** One installer at a time. A lock whose owner died is taken over; whoever waited and finds the work done goes on without it. */
-async function lock(root, isDone) {
-  const folder = path.join(root, 'tmp');
-  const file = path.join(folder, 'install.lock');
-  const mine = JSON.stringify({ pid: process.pid, began: processStart(process.pid), token: randomUUID() });
-  const draft = `${file}.${process.pid}`;
-  prepare(folder, draft, mine);
-  const release = () => {
-    rmSync(draft, { force: true });
-    if (readText(file) === mine) rmSync(file, { force: true });
-    try {
-      rmdirSync(folder);
-    } catch {
-      // Others are waiting in it, or it holds something else.
-    }
-  };
-  for (const deadline = Date.now() + patience; Date.now() < deadline && !isDone(); await sleep(200))
-    if (await take(file, draft, mine)) return release;
-  if (isDone()) return release;
-  release();
-  console.error(`Eine andere Installation läuft seit mehr als zehn Minuten. Falls nicht: ${file} löschen.`);
-  return process.exit(1);
-}
-
-function prepare(folder, draft, mine) {
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, mine);
-  } catch (error) {
-    console.error(
-      `Die Abhängigkeiten sind unvollständig, und ${path.dirname(folder)} darf nicht beschrieben werden (${error.code}).`,
-    );
-    console.error('Bitte einmal „npm ci --ignore-scripts“ als Eigentümer dieses Verzeichnisses ausführen.');
-    process.exit(1);
-  }
-}
-
-async function take(file, draft, mine) {
-  try {
-    linkSync(draft, file); // atomic: fails if the lock exists
-    return true;
-  } catch {
-    const held = readText(file);
-    if (held === '' || isHeld(held)) return false;
-    writeFileSync(draft, mine);
-    if (readText(file) !== held) return false;
-    renameSync(draft, file); // atomic: replaces the dead owner's lock
-    await sleep(200); // two may have replaced it at the same time; the last one has it
-    const won = readText(file) === mine;
-    writeFileSync(draft, mine);
-    return won;
-  }
-}
-
-function isHeld(held) {
-  try {
-    const { pid, began } = JSON.parse(held);
-    process.kill(pid, 0);
-    return began === processStart(pid);
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
-/** Process ids are used again; together with the start they name one process. Empty where the system does not tell. */
-function processStart(pid) {
-  return readText(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ')[19] ?? '';
 }
 
 function readText(file) {

@@ -27,7 +27,7 @@ function project(): string {
   const root = mkdtempSync(path.join(os.tmpdir(), 'fachwerk-launcher-'));
   folders.push(root);
   for (const folder of ['tools', 'packages/word']) mkdirSync(path.join(root, folder), { recursive: true });
-  for (const file of ['run.mjs', 'install.mjs'])
+  for (const file of ['run.mjs', 'install.mjs', 'install-lock.mjs'])
     copyFileSync(path.join(import.meta.dirname, file), path.join(root, 'tools', file));
   const name = { name: 'small', version: '1.0.0', workspaces: ['packages/*'] };
   const word = { name: 'word', version: '1.0.0' };
@@ -84,10 +84,35 @@ test('an installation that was interrupted, or from which something was deleted,
   rmSync(path.join(root, 'node_modules', '.fachwerk'));
   rmSync(path.join(root, 'node_modules', '.package-lock.json'));
   mkdirSync(path.join(root, 'tmp'));
-  writeFileSync(path.join(root, 'tmp', 'install.lock'), JSON.stringify({ pid: 4_190_000, began: '1', token: 'dead' }));
+  writeFileSync(
+    path.join(root, 'tmp', 'install.lock'),
+    JSON.stringify({ token: 'dead', holders: [{ pid: 4_190_000, began: '1' }] }),
+  );
   const repaired = await launch(root, ['where']);
   assert.equal(repaired.code, 0, repaired.text);
   assert.ok(installs(repaired));
+});
+
+test('an npm that outlived its launcher is waited for: two at once would ruin the installation', async () => {
+  const root = project();
+  const npm = spawn('sleep', ['60']);
+  const began = readFileSync(`/proc/${npm.pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19];
+  mkdirSync(path.join(root, 'tmp'));
+  writeFileSync(
+    path.join(root, 'tmp', 'install.lock'),
+    JSON.stringify({
+      token: 'x',
+      holders: [
+        { pid: 4_190_000, began: '1' },
+        { pid: npm.pid, began },
+      ],
+    }),
+  );
+  const second = launch(root, ['where']);
+  await sleep(1_000);
+  assert.equal(existsSync(path.join(root, 'node_modules')), false);
+  npm.kill('SIGKILL');
+  assert.equal((await second).code, 0);
 });
 
 test('when the lock file changes, the new dependencies are installed before anything runs', async () => {

@@ -44,12 +44,12 @@ function environment() {
  * npm passes SIGTERM only to its shell, and kill -9 reaches nobody below npm: when npm or its shell is gone, we stop as well.
  * Only under npm: someone who starts us with `nohup` or `setsid` wants us to outlive the terminal.
  */
-function watchParents(stop) {
+function watchParents() {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
   const grandparent = shellsParent(parent);
   setInterval(() => {
-    if (process.ppid !== parent || shellsParent(parent) !== grandparent) stop('SIGTERM');
+    if (process.ppid !== parent || shellsParent(parent) !== grandparent) process.kill(process.pid, 'SIGTERM');
   }, 500).unref();
 }
 
@@ -78,7 +78,6 @@ function start(command, args) {
     stopped = true;
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
-  watchParents(stop);
   child.on('error', (error) => refuse(`${command} ließ sich nicht starten: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(signal ? 128 + (os.constants.signals[signal] ?? 0) : (code ?? 1)));
 }
@@ -93,6 +92,7 @@ async function main() {
     refuse(`Den Befehl „${command}“ gibt es nicht. Es gibt: ${[...forOperators, ...forDevelopers].sort().join(', ')}.`);
   if (!existsSync(path.join(root, 'tools', `${command}.ts`)))
     refuse(`tools/${command}.ts fehlt: Das Verzeichnis ${root} ist unvollständig.`);
+  watchParents();
   await ensureInstalled(root, { developers: forDevelopers.includes(command) });
   start(command, args);
 }

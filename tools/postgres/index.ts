@@ -94,6 +94,7 @@ async function prepare(admin: pg.ClientConfig, address: Address, { database, pas
 /** Takes a connection URL apart as `pg` would, so that other users can sign in to the same place. */
 export function parseUrl(databaseUrl: string): pg.ClientConfig & { database: string } {
   try {
+    if (!/^postgres(?:ql)?:\/\//.test(databaseUrl)) throw new Error('sie beginnt nicht mit postgres://');
     const { host, port, ssl, user, password, database } = new pg.Client({ connectionString: databaseUrl });
     if (!user || !database) throw new Error('Benutzer oder Datenbank fehlt');
     return { ...timeouts, host, port, ssl, user, database, ...(password ? { password } : {}) };

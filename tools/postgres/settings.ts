@@ -24,6 +24,7 @@ function everywhere(socketDir: string): Record<string, string> {
     password_encryption: 'scram-sha-256',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    max_logical_replication_workers: '0',
     jit: 'off',
     random_page_cost: '1.1',
     cluster_name: 'fachwerk',
