@@ -40,7 +40,7 @@ export async function findZipEnd(source: ByteSource): Promise<{ entries: number;
 export async function readZipDirectory(source: ByteSource): Promise<ZipEntry[]> {
   const end = await findZipEnd(source);
   if (!end) return refuse('damaged', 'zip: no end record');
-  if (end.entries === 0xffff || end.offset === 0xffffffff) return refuse('unsupported', 'zip: zip64');
+  if (end.entries === 0xffff || end.offset === 0xffffffff) return refuse('too-large', 'zip: zip64');
   if (end.entries > ZIP_LIMITS.entries || end.length > ZIP_LIMITS.directory) return refuse('too-large', 'zip: entries');
   if (end.offset + end.length > source.size) return refuse('damaged', 'zip: directory outside file');
   const directory = await source.read(end.offset, end.length);
@@ -52,6 +52,8 @@ export async function readZipDirectory(source: ByteSource): Promise<ZipEntry[]> 
     entries.push(entry);
     at += 46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
+  // More entries than announced: another program would see another archive than we do.
+  if (at + 46 <= directory.length && directory.readUInt32LE(at) === CENTRAL) return refuse('hostile', 'zip: hidden entries');
   checkBomb(entries);
   checkOverlap(entries);
   return entries;

@@ -54,7 +54,7 @@ export const WORKER_LIMITS = {
   milliseconds: 60_000,
   cpuSecondsPerJob: 60,
   cpuSecondsPerLife: 600,
-  residentBytes: 480 * MB,
+  residentBytes: 448 * MB,
   residentKept: 300 * MB,
   dataBytes: 1_024 * MB,
   fileBytes: 128 * MB,

@@ -11,7 +11,7 @@ const FORBIDDEN = /[<>:"|?*]/g;
 /** Turns any foreign file name into one that is safe to show, to store and to send: last path part, NFC, visible, ≤ 200 bytes. */
 export function safeName(name: string, fallback = 'Unbenannt'): string {
   const last = name.replaceAll('\\', '/').split('/').at(-1) ?? '';
-  const visible = last.toWellFormed().normalize('NFC').replace(INVISIBLE, '').replace(FORBIDDEN, '_').trim();
+  const visible = last.toWellFormed().replace(INVISIBLE, '').replace(FORBIDDEN, '_').normalize('NFC').trim();
   const named = trimDots(visible);
   const usable = named === '' ? fallback : named;
   return shorten(RESERVED.test(usable) ? `_${usable}` : usable, MAX_BYTES);

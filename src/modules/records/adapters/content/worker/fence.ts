@@ -62,18 +62,19 @@ export async function openFence(tmpDir: string, levels: readonly FenceLevel[] = 
   return { level: 'node-only', limited, wrap: (command) => wrapInLimits(command, limited) };
 }
 
-/** Folders that Node itself needs to start inside a fence. */
-export function nodePaths(): string[] {
-  return [process.execPath];
-}
-
 function hasTool(name: string): boolean {
   return ['/usr/sbin', '/usr/bin', '/sbin', '/bin'].some((folder) => existsSync(join(folder, name)));
 }
 
 async function works(fence: Fence, tmpDir: string): Promise<boolean> {
   const workFolder = mkdtempSync(join(tmpDir, 'probe-'));
-  const command = { program: process.execPath, args: ['-e', '0'], readOnly: nodePaths(), workFolder, limits: PROBE_LIMITS };
+  const command = {
+    program: process.execPath,
+    args: ['-e', '0'],
+    readOnly: [process.execPath],
+    workFolder,
+    limits: PROBE_LIMITS,
+  };
   const { file, args } = fence.wrap(command);
   const child = spawn(file, args, {
     stdio: 'ignore',
@@ -123,7 +124,7 @@ function wrapInBubblewrap(command: FencedCommand): { file: string; args: string[
   );
   const devices = DEVICES.filter(existsSync).flatMap((path) => ['--dev-bind', path, path]);
   const walls = ['--unshare-all', '--die-with-parent', '--new-session', '--cap-drop', 'ALL'];
-  const work = ['--bind', command.workFolder, command.workFolder, '--chdir', command.workFolder];
+  const work = ['--bind', command.workFolder, command.workFolder, '--chdir', command.workFolder, '--remount-ro', '/'];
   return { file: 'bwrap', args: [...walls, ...binds, ...devices, ...work, ...limitedProgram(command, true)] };
 }
 

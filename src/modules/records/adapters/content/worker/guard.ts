@@ -22,7 +22,9 @@ export function shutNetwork(): void {
   replace(dgram.Socket.prototype, ['bind', 'connect', 'send', 'addMembership']);
   replace(dns, ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveAny', 'reverse', 'lookupService']);
   replace(dns.promises, ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveAny', 'reverse', 'lookupService']);
-  replace(dns.Resolver.prototype, ['resolve', 'resolve4', 'resolve6', 'resolveAny', 'reverse']);
+  for (const resolver of [dns.Resolver.prototype, dns.promises.Resolver.prototype]) {
+    replace(resolver, ['resolve', 'resolve4', 'resolve6', 'resolveAny', 'resolveTxt', 'reverse']);
+  }
   replace(process, ['kill', 'binding']);
   for (const name of ['fetch', 'WebSocket', 'EventSource']) Reflect.deleteProperty(globalThis, name);
   syncBuiltinESMExports();

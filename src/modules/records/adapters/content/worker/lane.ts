@@ -31,25 +31,36 @@ export function openLane(options: { size: number; milliseconds: number; start: (
   let closed = false;
 
   async function run<T>(job: LaneJob<T>): Promise<ContentResult<T>> {
-    if (closed) throw new Error('content workers are closed');
+    refuseWhenClosed();
     const slot = free.shift() ?? (await new Promise<Slot>((resolve) => waiting.push(resolve)));
     try {
-      if (closed) throw new Error('content workers are closed');
+      refuseWhenClosed();
       clearTimeout(slot.idleTimer);
       if (slot.worker && !slot.worker.alive()) await retire(slot);
       slot.worker ??= await options.start();
       return await work(slot, slot.worker, job);
+    } catch (error) {
+      refuseWhenClosed();
+      throw error;
     } finally {
+      if (closed) await retire(slot);
       release(slot);
     }
   }
 
   async function work<T>(slot: Slot, worker: WorkerProcess, job: LaneJob<T>): Promise<ContentResult<T>> {
     if (!(await stageInput(job.input, worker.folder, INPUT_LIMITS.container))) return failure('too-large', 'file');
+    refuseWhenClosed();
     const end = await worker.run(job.request, options.milliseconds);
+    // A job cut off by our own end says nothing about its file: it is an error of the call and may be tried again.
+    if (end.end !== 'reply') refuseWhenClosed();
     const result = end.end === 'reply' ? await takeReply(worker, job) : failedEnd(end);
     if (isWornOut(worker, result)) await retire(slot);
     return result;
+  }
+
+  function refuseWhenClosed(): void {
+    if (closed) throw new Error('content workers are closed');
   }
 
   function release(slot: Slot): void {
@@ -59,7 +70,7 @@ export function openLane(options: { size: number; milliseconds: number; start: (
       return;
     }
     free.unshift(slot);
-    slot.idleTimer = setTimeout(() => void retire(slot), WORKER_LIMITS.idleMilliseconds).unref();
+    if (slot.worker) slot.idleTimer = setTimeout(() => void retire(slot), WORKER_LIMITS.idleMilliseconds).unref();
   }
 
   return {

@@ -2,27 +2,26 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a process and its descendants use: resident bytes and seconds of processor time since they started. */
-export type Usage = { residentBytes: number; cpuSeconds: number };
+/** What a process and its descendants use: resident bytes, seconds of processor time since they started, and how many they are. */
+export type Usage = { residentBytes: number; cpuSeconds: number; processes: number };
 
 const TICKS_PER_SECOND = 100;
 const MAX_PROCESSES = 100;
 
 /** Reads the usage from /proc; undefined where there is none (then the limits of the kernel and the clock remain). */
 export function readUsage(pid: number): Usage | undefined {
-  let usage: Usage | undefined;
+  const usage: Usage = { residentBytes: 0, cpuSeconds: 0, processes: 0 };
   const waiting = [pid];
-  for (let seen = 0; waiting.length > 0 && seen < MAX_PROCESSES; seen += 1) {
+  while (waiting.length > 0 && usage.processes < MAX_PROCESSES) {
     const next = waiting.pop() ?? 0;
     const own = readOne(next);
     if (!own) continue;
-    usage = {
-      residentBytes: (usage?.residentBytes ?? 0) + own.residentBytes,
-      cpuSeconds: (usage?.cpuSeconds ?? 0) + own.cpuSeconds,
-    };
+    usage.residentBytes += own.residentBytes;
+    usage.cpuSeconds += own.cpuSeconds;
+    usage.processes += 1;
     waiting.push(...childrenOf(next));
   }
-  return usage;
+  return usage.processes > 0 ? usage : undefined;
 }
 
 /** Bytes of the files directly in a folder; links are not followed. */
@@ -33,7 +32,7 @@ export function folderBytes(folder: string): number {
 }
 
 // proc(5): in "stat" the second field is the name in brackets and may hold blanks; counting starts behind the last bracket.
-function readOne(pid: number): Usage | undefined {
+function readOne(pid: number): { residentBytes: number; cpuSeconds: number } | undefined {
   const stat = read(`/proc/${pid}/stat`);
   const status = read(`/proc/${pid}/status`);
   if (stat === undefined || status === undefined) return undefined;

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { WORKER_LIMITS } from '../limits.ts';
-import { type Fence, fencedEnvironment, nodePaths } from './fence.ts';
+import { type Fence, type FencedCommand, fencedEnvironment } from './fence.ts';
 import { OUTPUT_FOLDER, type WorkerKind, type WorkerRequest } from './protocol.ts';
 import { folderBytes, readUsage } from './watch.ts';
 import { makeWorkFolder, removeWorkFolder } from './work-folder.ts';
@@ -79,53 +79,62 @@ async function watchJob(job: Watched, id: string): Promise<JobEnd> {
   return first;
 }
 
-// Ends the process when it takes too long, too much memory, processor time or disk; the kernel's own limits lie a little further out.
-async function stopWhenBeyond({ pid, folder, milliseconds }: Watched, over: AbortSignal): Promise<JobEnd> {
+// Ends the process when it goes beyond a bound; the kernel's own limits lie a little further out.
+async function stopWhenBeyond(job: Watched, over: AbortSignal): Promise<JobEnd> {
   const startedAt = performance.now();
-  const cpuAtStart = readUsage(pid)?.cpuSeconds ?? 0;
+  const cpuAtStart = readUsage(job.pid)?.cpuSeconds ?? 0;
   return new Promise((resolve) => {
     const timer = setInterval(() => {
-      const beyond = whatIsBeyond();
+      const elapsed = performance.now() - startedAt;
+      const beyond =
+        elapsed > job.milliseconds
+          ? ({ end: 'timeout', detail: `${job.milliseconds} ms` } as const)
+          : whatIsBeyond(job, cpuAtStart);
       if (!beyond) return;
       clearInterval(timer);
-      kill(pid);
+      kill(job.pid);
       resolve(beyond);
     }, WATCH_MILLISECONDS);
     over.addEventListener('abort', () => clearInterval(timer));
   });
-
-  function whatIsBeyond(): JobEnd | undefined {
-    const elapsed = performance.now() - startedAt;
-    if (elapsed > milliseconds) return { end: 'timeout', detail: `${milliseconds} ms` };
-    const usage = readUsage(pid);
-    if (usage && usage.residentBytes > WORKER_LIMITS.residentBytes)
-      return { end: 'memory', detail: `${usage.residentBytes} bytes` };
-    if (usage && usage.cpuSeconds - cpuAtStart > WORKER_LIMITS.cpuSecondsPerJob)
-      return { end: 'timeout', detail: 'processor time' };
-    if (folderBytes(join(folder, OUTPUT_FOLDER)) > WORKER_LIMITS.folderBytes) return { end: 'disk', detail: 'output' };
-    return undefined;
-  }
 }
 
-function spawnFenced({ kind, fence, entry }: WorkerStart, folder: string): ChildProcess {
-  const contentFolder = fileURLToPath(new URL('..', import.meta.url));
-  const main = entry ?? join(contentFolder, 'worker', 'main.ts');
-  const manifest = findPackageJSON('.', import.meta.url) ?? join(contentFolder, 'package.json');
-  const readOnly = [contentFolder, join(dirname(manifest), 'node_modules'), manifest, dirname(main)];
-  const { dataBytes, fileBytes, processes, openFiles, cpuSecondsPerLife } = WORKER_LIMITS;
-  const { file, args } = fence.wrap({
-    program: process.execPath,
-    args: [...nodeFlags({ kind, folder, readOnly }), main, folder, kind],
-    readOnly: [...readOnly, ...nodePaths()],
-    workFolder: folder,
-    limits: { dataBytes, fileBytes, processes, openFiles, cpuSeconds: cpuSecondsPerLife },
-  });
+/** Which bound a process and its descendants have passed: memory, processor time, number of processes (root is counted here only), disk. */
+export function whatIsBeyond({ pid, folder }: { pid: number; folder: string }, cpuAtStart = 0): JobEnd | undefined {
+  const usage = readUsage(pid);
+  if (usage && usage.residentBytes > WORKER_LIMITS.residentBytes)
+    return { end: 'memory', detail: `${usage.residentBytes} bytes` };
+  if (usage && usage.processes > WORKER_LIMITS.processes) return { end: 'memory', detail: `${usage.processes} processes` };
+  if (usage && usage.cpuSeconds - cpuAtStart > WORKER_LIMITS.cpuSecondsPerJob)
+    return { end: 'timeout', detail: 'processor time' };
+  if (folderBytes(join(folder, OUTPUT_FOLDER)) > WORKER_LIMITS.folderBytes) return { end: 'disk', detail: 'output' };
+  return undefined;
+}
+
+function spawnFenced(start: WorkerStart, folder: string): ChildProcess {
+  const { file, args } = start.fence.wrap(workerCommand(start, folder));
   return spawn(file, args, {
     cwd: folder,
     env: fencedEnvironment(folder),
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     detached: true,
   });
+}
+
+/** The command of a worker: Node under its permission model, with our readers and the installed packages as all it may read. */
+export function workerCommand({ kind, entry }: WorkerStart, folder: string): FencedCommand {
+  const contentFolder = fileURLToPath(new URL('..', import.meta.url));
+  const main = entry ?? join(contentFolder, 'worker', 'main.ts');
+  const manifest = findPackageJSON('.', import.meta.url) ?? join(contentFolder, 'package.json');
+  const readOnly = [contentFolder, join(dirname(manifest), 'node_modules'), manifest];
+  const { dataBytes, fileBytes, processes, openFiles, cpuSecondsPerLife } = WORKER_LIMITS;
+  return {
+    program: process.execPath,
+    args: [...nodeFlags({ kind, folder, readOnly }), main, folder, kind],
+    readOnly: [...readOnly, process.execPath],
+    workFolder: folder,
+    limits: { dataBytes, fileBytes, processes, openFiles, cpuSeconds: cpuSecondsPerLife },
+  };
 }
 
 // No child processes, no threads, no inspector, no WASI; native modules only where the image library is needed.
