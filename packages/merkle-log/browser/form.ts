@@ -116,14 +116,18 @@ function packageField(language: Language, events: FormEvents, name: HTMLElement)
     'section',
     { class: 'part drop', 'aria-labelledby': 'package-head' },
     el('h2', { class: 'part-head', id: 'package-head' }, texts.package),
-    el('p', {}, texts.packageHint),
     el(
       'div',
-      { class: 'btns' },
-      chooser({ accept: '.zip,application/zip', id: 'zip' }, texts.choose, 'file', true),
-      chooser({ webkitdirectory: true, id: 'folder' }, texts.folder, 'folder', false),
+      { class: 'zone' },
+      el('p', {}, texts.packageHint),
+      el(
+        'div',
+        { class: 'btns' },
+        chooser({ accept: '.zip,application/zip', id: 'zip' }, texts.choose, 'file', true),
+        chooser({ webkitdirectory: true, id: 'folder' }, texts.folder, 'folder', false),
+      ),
+      name,
     ),
-    name,
   );
 }
 
@@ -164,7 +168,7 @@ function trustFields(
       el('span', { class: 'label' }, texts.witness),
       el('p', { id: 'witness-hint', class: 'hint small' }, texts.witnessHint),
       witnessError,
-      el('div', { class: 'btns' }, el('label', { class: 'btn btn-s' }, files, icon('file'), texts.witness), witnessNames),
+      el('div', { class: 'btns' }, el('label', { class: 'btn' }, files, icon('file'), texts.chooseWitness), witnessNames),
     ),
   );
 }

@@ -16,6 +16,7 @@ export type PageTexts = Record<
   | 'keyKnown'
   | 'witness'
   | 'witnessHint'
+  | 'chooseWitness'
   | 'witnessWrong'
   | 'working'
   | 'workingEntries'
@@ -34,10 +35,8 @@ export type PageTexts = Record<
   | 'size'
   | 'checksum'
   | 'print'
-  | 'again'
   | 'skip'
   | 'languages'
-  | 'chainTitle'
   | 'foundIn',
   string
 >;
@@ -56,6 +55,7 @@ const de: PageTexts = {
   keyKnown: 'Dieser Prüfer bringt den Schlüssel mit:',
   witness: 'Prüfpunkte und Schlüssel von Zeugen',
   witnessHint: 'Textdateien, auch Ihre eigene Eingangsbestätigung. Nicht nötig, macht den Beweis aber stärker.',
+  chooseWitness: 'Dateien wählen',
   witnessWrong: 'Darin steht weder ein Prüfpunkt noch ein Schlüssel:',
   working: 'Wird geprüft …',
   workingEntries: 'Wird geprüft … {entries} Einträge',
@@ -74,10 +74,8 @@ const de: PageTexts = {
   size: 'Größe',
   checksum: 'Prüfsumme (SHA-256)',
   print: 'Drucken',
-  again: 'Anderes Paket',
   skip: 'Zum Inhalt springen',
   languages: 'Sprache',
-  chainTitle: 'Glied für Glied',
   foundIn: 'hier liegt der Fehler',
 };
 
@@ -95,6 +93,7 @@ const en: PageTexts = {
   keyKnown: 'This checker brings the key along:',
   witness: 'Checkpoints and keys of witnesses',
   witnessHint: 'Text files, your own receipt too. Not necessary, but it makes the proof stronger.',
+  chooseWitness: 'Choose files',
   witnessWrong: 'There is neither a checkpoint nor a key in:',
   working: 'Checking …',
   workingEntries: 'Checking … {entries} entries',
@@ -113,10 +112,8 @@ const en: PageTexts = {
   size: 'Size',
   checksum: 'Checksum (SHA-256)',
   print: 'Print',
-  again: 'Another package',
   skip: 'Skip to content',
   languages: 'Language',
-  chainTitle: 'Link by link',
   foundIn: 'the fault is here',
 };
 

@@ -105,9 +105,9 @@ async function readForm(): Promise<Trust | undefined> {
 
 function render(focus: boolean): void {
   if (!state.result) return;
-  const { nodes, heading } = renderResult(state.result, state.language, state.at);
+  const { nodes, box } = renderResult(state.result, state.language, state.at);
   output.replaceChildren(...nodes);
-  if (focus) heading.focus();
+  if (focus) box.focus();
 }
 
 function acceptDrops(): void {

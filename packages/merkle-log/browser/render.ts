@@ -10,49 +10,55 @@ import { type PageTexts, pageTexts } from './page-texts.ts';
 
 const METHODS = 'SHA-256, HMAC-SHA256, RFC 9162, Ed25519, C2SP tlog-checkpoint, tlog-cosignature';
 const SHOWN_ENTRIES = 2000;
+const SHOWN_NOTES = 3;
 
-/** Everything that stands below the form once a package was checked. The verdict's heading can take the focus. */
-export function renderResult(result: Result, language: Language, at: Date): { nodes: Node[]; heading: HTMLElement } {
+/** Everything that stands below the form once a package was checked. The verdict's box can take the focus. */
+export function renderResult(result: Result, language: Language, at: Date): { nodes: Node[]; box: HTMLElement } {
   const texts = textsIn(language);
   const page = pageTexts(language);
   const { verdict, contents } = result;
   const said = sayVerdict(verdict, language);
-  const heading = el('h2', { id: 'verdict', tabindex: '-1' }, said.headline);
+  const heading = el('h2', { id: 'verdict' }, said.headline);
   const when = `${page.checked} ${at.toLocaleString(texts.locale, { dateStyle: 'long', timeStyle: 'short' })}`;
   const title = verdict.summary['title'] ? el('p', { class: 'subject' }, harmless(String(verdict.summary['title']))) : undefined;
+  const box = el(
+    'section',
+    { class: `verdict is-${verdict.state}`, 'aria-labelledby': 'verdict', tabindex: '-1' },
+    verdictDrawing(verdict.state),
+    el('div', {}, heading, title, el('p', {}, said.summary), el('p', { class: 'small' }, when)),
+  );
   const nodes: Node[] = [
-    el(
-      'section',
-      { class: `verdict is-${verdict.state}`, 'aria-labelledby': 'verdict' },
-      verdictDrawing(verdict.state),
-      el('div', {}, heading, title, el('p', {}, said.summary), el('p', { class: 'small' }, when)),
-    ),
-    ...sentences(texts.section.wrong, said.errors, 'wrong'),
+    box,
+    ...(said.errors.length > 0 ? [partOf(texts.section.wrong, 'wrong', proofList(said.errors, 'wrong'))] : []),
     ...said.warnings.map((warning) => el('p', { class: 'notice is-now' }, icon('warn'), sentence(warning))),
     chain(said.links, texts, page),
     el(
       'div',
       { class: 'two' },
-      ...column(texts.section.proven, said.proven, 'yes'),
-      ...column(texts.section.unproven, said.unproven, 'no'),
+      column(said.provenTitle, said.proven, 'yes', texts),
+      column(texts.section.unproven, said.unproven, 'no', texts),
     ),
-    ...said.notes.map((note) => el('p', { class: 'notice' }, icon('info'), sentence(note))),
+    ...notices(said.notes, texts),
     ...(contents ? [renderContents(contents, texts, page)] : []),
     ...figures(result, texts),
   ];
-  return { nodes, heading };
+  return { nodes, box };
+}
+
+/** The first notes at once, the others on demand: a file of many erasures must not bury the rest. */
+function notices(notes: readonly Said[], texts: Texts): HTMLElement[] {
+  const shown = notes.map((note) => el('p', { class: 'notice' }, icon('info'), sentence(note)));
+  const rest = shown.splice(SHOWN_NOTES);
+  const title = `${texts.section.notes} (${notes.length})`;
+  return rest.length > 0 ? [...shown, disclosure(title, el('div', { class: 'notices' }, ...rest))] : shown;
 }
 
 function sentence({ lead, rest }: Said): HTMLElement {
   return rest ? el('span', {}, el('b', {}, lead), ' ', rest) : el('span', {}, lead);
 }
 
-function sentences(title: string, list: readonly Said[], kind: 'wrong'): HTMLElement[] {
-  return list.length === 0 ? [] : [partOf(title, kind, proofList(list, kind))];
-}
-
-function column(title: string, list: readonly Said[], kind: 'yes' | 'no'): HTMLElement[] {
-  return [partOf(title, kind, list.length > 0 ? proofList(list, kind) : el('p', { class: 'empty' }, '–'))];
+function column(title: string, list: readonly Said[], kind: 'yes' | 'no', { section }: Texts): HTMLElement {
+  return partOf(title, kind, list.length > 0 ? proofList(list, kind) : el('p', { class: 'empty' }, section.nothing));
 }
 
 function partOf(title: string, id: string, ...content: Node[]): HTMLElement {

@@ -19,7 +19,7 @@ export function reportText({ verdict, facts }: Result, language: Language): stri
     `  ${said.summary}`,
     ...part(section.wrong, '✘', said.errors),
     ...part(section.warnings, '!', said.warnings),
-    ...part(section.proven, '✔', said.proven),
+    ...part(said.provenTitle, '✔', said.proven),
     ...part(section.unproven, '–', said.unproven),
     ...part(section.notes, '·', said.notes),
     ...figures(facts, language),

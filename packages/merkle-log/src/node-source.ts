@@ -2,11 +2,12 @@
 // Packages and exports on the disk of a Node program.
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import type { Source, SourceFile } from './verify/source.ts';
 import { ArchiveError, type Inflate, type RandomAccess, readZip } from './zip/reader.ts';
 
+const INFLATE_CHUNK = 128 * 1024;
 const READ_CHUNK = 256 * 1024;
 
 /** The files of a ZIP archive or a folder. `close` when done. Throws `ArchiveError` for a hostile archive, the system's error for a missing path. */
@@ -39,8 +40,12 @@ function randomAccess(handle: FileHandle, size: number): RandomAccess {
 }
 
 /** Raw inflate with node:zlib. */
-export const inflateRaw: Inflate = (deflated) =>
-  Readable.from(deflated, { objectMode: false }).compose(createInflateRaw({ chunkSize: 128 * 1024 }));
+export const inflateRaw: Inflate = (deflated) => {
+  const inflate = createInflateRaw({ chunkSize: INFLATE_CHUNK });
+  // A fault reaches whoever reads the inflated side; the callback only keeps it from being thrown a second time.
+  pipeline(Readable.from(deflated, { objectMode: false }), inflate, () => {});
+  return inflate;
+};
 
 /** All regular files below a folder, paths with forward slashes. Links are refused: they could point anywhere. */
 async function readFolder(root: string): Promise<Source> {

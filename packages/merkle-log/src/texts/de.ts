@@ -19,7 +19,7 @@ export const de: Texts = {
   summary: {
     package: {
       proven:
-        '{documents#Dokument#Dokumente}, {entries#Eintrag#Einträge}, keiner fehlt. Geprüft auf diesem Rechner, ohne Verbindung zur Stadt.',
+        '{documents#Dokument#Dokumente}, {entries#Eintrag#Einträge}, keiner fehlt dazwischen. Geprüft auf diesem Rechner, ohne Verbindung zur Stadt.',
       unvouched:
         '{documents#Dokument#Dokumente} und {entries#Eintrag#Einträge} passen zusammen. Aber den Schlüssel nennt nur das Paket selbst: So ein Paket könnte jeder bauen.',
       refuted: 'Das Paket ist beschädigt, unvollständig oder gefälscht. Verlassen Sie sich nicht darauf.',
@@ -163,6 +163,8 @@ export const de: Texts = {
     wrong: 'Was nicht stimmt',
     warnings: 'Achtung',
     proven: 'Bewiesen',
+    nothing: 'Nichts, worauf Sie sich verlassen könnten.',
+    provenIf: 'Bewiesen, falls der Schlüssel echt ist',
     unproven: 'Nicht bewiesen',
     notes: 'Hinweise',
     chain: 'Glied für Glied',

@@ -19,7 +19,7 @@ export const en: Texts = {
   summary: {
     package: {
       proven:
-        '{documents#document#documents}, {entries#entry#entries}, none missing. Checked on this computer, without any connection to the city.',
+        '{documents#document#documents}, {entries#entry#entries}, none missing in between. Checked on this computer, without any connection to the city.',
       unvouched:
         '{documents#document#documents} and {entries#entry#entries} fit together. But only the package itself names the key: anyone could make such a package.',
       refuted: 'The package is damaged, incomplete or forged. Do not rely on it.',
@@ -157,6 +157,8 @@ export const en: Texts = {
     wrong: 'What is wrong',
     warnings: 'Attention',
     proven: 'Proven',
+    nothing: 'Nothing you could rely on.',
+    provenIf: 'Proven if the key is genuine',
     unproven: 'Not proven',
     notes: 'Notes',
     chain: 'Link by link',

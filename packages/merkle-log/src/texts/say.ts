@@ -14,6 +14,8 @@ export type Said = { readonly lead: string; readonly rest: string };
 export type SaidVerdict = {
   readonly headline: string;
   readonly summary: string;
+  /** Heading of the proven claims: without a vouched key they hold only under a condition. */
+  readonly provenTitle: string;
   readonly errors: readonly Said[];
   readonly warnings: readonly Said[];
   readonly notes: readonly Said[];
@@ -40,6 +42,7 @@ export function sayVerdict(verdict: Verdict, language: Language): SaidVerdict {
   return {
     headline: texts.headline[verdict.kind][verdict.state],
     summary: say(texts.summary[verdict.kind][verdict.state], verdict.summary, texts).lead,
+    provenTitle: verdict.unproven.some(({ key }) => key === 'key') ? texts.section.provenIf : texts.section.proven,
     errors: sayFindings(verdict.errors, verdict.counts, texts),
     warnings: sayFindings(verdict.warnings, verdict.counts, texts),
     notes: sayFindings(verdict.notes, verdict.counts, texts),

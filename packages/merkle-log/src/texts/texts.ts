@@ -28,7 +28,10 @@ export type Texts = {
   readonly absence: Record<AbsenceReason, Template>;
   /** What stands in a gap whose parameter is empty. */
   readonly unnamed: { readonly witness: string; readonly witnesses: string };
-  readonly section: Record<'wrong' | 'warnings' | 'proven' | 'unproven' | 'notes' | 'chain' | 'figures', string>;
+  readonly section: Record<
+    'wrong' | 'warnings' | 'proven' | 'provenIf' | 'nothing' | 'unproven' | 'notes' | 'chain' | 'figures',
+    string
+  >;
   readonly figure: Record<'key' | 'root' | 'size' | 'origin' | 'stream' | 'method', string>;
   readonly more: Template;
 };

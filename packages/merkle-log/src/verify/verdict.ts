@@ -144,7 +144,7 @@ function provenBy(facts: Facts): Claim<ProvenKey>[] {
     [facts.kind === 'export' && facts.heads > 1 && free(facts, HEAD_LIST_ERRORS), 'heads', { heads: facts.heads }],
     [facts.objects !== undefined && free(facts, TABLE_ERRORS), 'tables', { objects: facts.objects ?? 0 }],
     [facts.key?.vouched === true, 'signed', { origin: facts.origin, size }],
-    [entries && facts.stated, 'stated', { entries: facts.entries, size }],
+    [entries && facts.stated && facts.key?.vouched === true, 'stated', { entries: facts.entries, size }],
     [entries && witnessedSize > 0 && free(facts, WITNESS_ERRORS), 'unrewritable', unrewritable(facts)],
     [entries && provenTime(facts) !== undefined, 'time', { at: provenTime(facts) ?? 0 }],
   ];

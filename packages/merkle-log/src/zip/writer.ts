@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A streaming ZIP writer: nothing is held in memory but the directory. Sizes and checksums follow each file in a descriptor, so the
 // content is read once. Zip64 where a number does not fit into 32 bits.
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import { concatBytes, utf8 } from '../bytes.ts';
 import { FLAG, LENGTH, MAX_16, MAX_32, METHOD, SIGNATURE, ZIP64_EXTRA } from './format.ts';
@@ -46,14 +46,17 @@ export async function* writeZip(files: AsyncIterable<OutputFile> | Iterable<Outp
 
 async function* deflate(file: OutputFile, entry: Written): AsyncGenerator<Uint8Array> {
   const clear = counted(file.data, entry);
-  const packed =
-    (file.size ?? MAX_32) <= SMALL
-      ? deflateWhole(clear)
-      : Readable.from(clear, { objectMode: false }).compose(createDeflateRaw({ level: LEVEL }));
-  for await (const chunk of packed as AsyncIterable<Uint8Array>) {
+  for await (const chunk of (file.size ?? MAX_32) <= SMALL ? deflateWhole(clear) : deflateStream(clear)) {
     entry.packed += chunk.length;
     yield chunk;
   }
+}
+
+function deflateStream(clear: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const deflater = createDeflateRaw({ level: LEVEL });
+  // A fault of the source reaches whoever reads the archive; the callback only keeps it from being thrown a second time.
+  pipeline(Readable.from(clear, { objectMode: false }), deflater, () => {});
+  return deflater;
 }
 
 async function* counted(data: OutputFile['data'], entry: Written): AsyncGenerator<Uint8Array> {
