@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createRequire } from 'node:module';
 import type { Hono } from 'hono';
 import { kernel } from './kernel/card.ts';
 import type { Module } from './kernel/module.ts';
+import { openApi } from './kernel/openapi.ts';
 import { addOperations } from './kernel/operations.ts';
 import { createRouter } from './kernel/router.ts';
 import type { Runtime } from './kernel/runtime.ts';
@@ -11,6 +13,8 @@ import { records } from './modules/records/module.ts';
 import { type Assets, assetResponse } from './ui/assets.ts';
 import { errorPage } from './ui/error-page.tsx';
 import { lendAssets } from './ui/frame.tsx';
+
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 
 /** All modules, lower ones first. The only place that knows them all. */
 export const modules: readonly Module[] = [kernel, people, records];
@@ -26,6 +30,7 @@ export function createApp(runtime: Runtime, assets: Assets): Hono {
     },
   });
   addOperations(app, runtime);
+  app.get('/openapi.json', (context) => context.json(openApi(modules, runtime.say('en'), version)));
   app.get('/assets/*', (context) => {
     const found = assetResponse(assets, context.req.path, context.req.header('accept-encoding'));
     return found ?? context.notFound();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { scrubContent, sweepTechnicalState } from './jobs.ts';
 import { changeHoliday, moveDeadline, whenHolidayIsChangedMoveDeadlines } from './deadline/index.ts';
 import type { Module } from './module.ts';
 import { kernelTexts } from './texts/index.ts';
@@ -15,6 +16,6 @@ export const kernel: Module = {
   endpoints: [],
   commands: [changeHoliday, moveDeadline],
   reactions: [whenHolidayIsChangedMoveDeadlines],
-  jobs: [],
+  jobs: [sweepTechnicalState, scrubContent],
   texts: kernelTexts,
 };
