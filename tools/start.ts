@@ -8,6 +8,7 @@ import { openRuntime } from '../src/kernel/open.ts';
 import { prepareSchema } from '../src/kernel/prepare.ts';
 import { startWorker } from '../src/kernel/queue.ts';
 import { startReactions } from '../src/kernel/reactions.ts';
+import { readWitnesses, startWitnessing, witnessedHeads } from '../src/kernel/witness/index.ts';
 import { loadAssets } from '../src/ui/assets.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openConnections } from './postgres/index.ts';
@@ -25,7 +26,9 @@ async function start(): Promise<void> {
     loadAssets({}),
   ]);
   await prepareSchema(database.connections, modules);
-  const runtime = await openRuntime({ config, connections: database.connections, modules });
+  const witnesses = await readWitnesses(config.dataDir);
+  const runtime = await openRuntime({ config, connections: database.connections, modules, witnessed: await witnessedHeads(witnesses) });
+  const witnessing = startWitnessing(runtime, witnesses);
   const reactions = startReactions(
     runtime,
     modules.flatMap((module) => module.reactions),
@@ -50,6 +53,7 @@ async function start(): Promise<void> {
     await new Promise((resolve) => server.close(resolve));
     await worker.stop();
     await reactions.stop();
+    await witnessing.stop();
     await runtime.close();
     await database.stop();
     process.exit(0);
