@@ -37,6 +37,17 @@ export function unzip(bytes: Uint8Array, limits?: ArchiveLimits): ReturnType<typ
   );
 }
 
+/** The files of an archive, unpacked into memory. */
+export async function unpacked(bytes: Uint8Array): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for (const [path, file] of await unzip(bytes)) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of file.open()) chunks.push(chunk.slice());
+    files.set(path, Buffer.concat(chunks));
+  }
+  return files;
+}
+
 /** What a reader believes, from texts such as they would hand over as files. */
 export function trusting(...texts: readonly string[]): Trust {
   const trusts = texts.map((text) => readTrust(text)!);

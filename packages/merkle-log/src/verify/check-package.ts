@@ -2,7 +2,7 @@
 // A proof package from end to end. Reads, compares, collects findings; judging is left to verdict.ts.
 import { equalBytes, toHex } from '../bytes.ts';
 import type { JournalHeader } from '../header.ts';
-import { verifierKeyText } from '../note.ts';
+import { parseVerifierKey, verifierKeyText } from '../note.ts';
 import { verifyConsistency } from '../proof.ts';
 import { checkContent } from './check-content.ts';
 import { checkEntries, checkStatement } from './check-entries.ts';
@@ -24,6 +24,7 @@ export async function checkPackage(source: Source, trust: Trust): Promise<{ fact
   const findings = new Findings();
   const proof = await loadProof(source, findings);
   if (!proof) return { facts: emptyFacts(findings), contents: { entries: [], documents: [] } };
+  if (parseVerifierKey(proof.key)?.type !== 1) findings.error('file-malformed', { place: 'proof.json.key' });
   const keys = acceptedKeys(trust, [proof.key]);
   const head = openHead(proof.checkpoint, keys, [proof.key], findings);
   if (head && head.checkpoint.origin !== proof.origin) findings.error('file-malformed', { place: 'proof.json.origin' });

@@ -62,8 +62,9 @@ export type WitnessContext = {
 export function openWitness(
   note: string,
   from: 'reader' | { readonly ownKey: string | null },
-  { origin, verifiers, trust, findings }: WitnessContext,
+  context: WitnessContext,
 ): WitnessedHead | undefined {
+  const { origin, verifiers, trust, findings } = context;
   const parsed = parseNote(note);
   const claimed = parsed && parseCheckpoint(parsed.text);
   if (!parsed || !claimed) {
@@ -78,13 +79,21 @@ export function openWitness(
     findings.error('witness-signature', { witness: claimed.origin, size: claimed.size });
     return undefined;
   }
-  const own = from === 'reader' || from.ownKey === null ? undefined : parseVerifierKey(from.ownKey);
-  if (own && signaturesOf(parsed, own).length === 0)
-    findings.error('witness-signature', { witness: own.name, size: claimed.size });
   const trusted = cosignatures(parsed, trust.witnessKeys, findings);
-  const named = cosignatures(parsed, own ? [own] : [], findings);
-  const statements = trusted.length > 0 ? trusted : named;
-  return { checkpoint: claimed, statements, vouched: from === 'reader' || trusted.length > 0 };
+  const named = from === 'reader' || from.ownKey === null ? [] : ownCosignatures(parsed, from.ownKey, findings);
+  return {
+    checkpoint: claimed,
+    statements: trusted.length > 0 ? trusted : named,
+    vouched: from === 'reader' || trusted.length > 0,
+  };
+}
+
+/** A key that the proof names for a witness must be a witness's key, and must have signed. */
+function ownCosignatures(note: SignedNote, ownKey: string, findings: Findings): { witness: string; at: number }[] {
+  const own = parseVerifierKey(ownKey);
+  if (own?.type === 4 && signaturesOf(note, own).length > 0) return cosignatures(note, [own], findings);
+  findings.error('witness-signature', { witness: own?.name ?? '', size: parseCheckpoint(note.text)?.size ?? 0 });
+  return [];
 }
 
 function cosignatures(
