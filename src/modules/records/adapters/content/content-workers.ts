@@ -42,7 +42,8 @@ export async function openContentWorkers(options: ContentWorkersOptions): Promis
   // The fence names folders by their true path.
   const tmpDir = realpathSync(options.tmpDir);
   const fence = await openFence(tmpDir, options.fences);
-  const lane = (kind: WorkerKind): Lane => openLane({ size, milliseconds, start: () => startWorker({ kind, fence, tmpDir }) });
+  const lane = (kind: WorkerKind): Lane =>
+    openLane({ size, milliseconds, native: kind !== 'text', start: () => startWorker({ kind, fence, tmpDir }) });
   const lanes = { text: lane('text'), image: lane('image'), ocr: lane('ocr') };
   return {
     extract: (input, mediaType) => lanes.text.run(extractJob(input, mediaType)),

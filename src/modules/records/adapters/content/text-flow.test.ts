@@ -27,7 +27,8 @@ it('deutsche, türkische und polnische Buchstaben sind darstellbar, fremde Schri
 it('der Text steht wieder lesbar im erzeugten PDF, Seite für Seite', async () => {
   const { pages } = await extractPdf(textFlowPdf(['Grüße aus Waldbrück, § 3: 5 €', 'Zweite Seite']));
   assert.equal(pages.length, 2);
-  assert.match(pages[0] ?? '', /Textansicht ohne die Gestaltung des Originals[\s\S]*Grüße aus Waldbrück, § 3: 5 €/);
+  assert.match(pages[0] ?? '', /Textansicht ohne die Gestaltung des Originals/);
+  assert.match(pages[0] ?? '', /Grüße aus Waldbrück, § 3: 5 €/);
   assert.match(pages[1] ?? '', /Zweite Seite/);
 });
 

@@ -33,6 +33,7 @@ async function openLiar(milliseconds: number, size = 1): Promise<Lane> {
   lane = openLane({
     size,
     milliseconds,
+    native: true,
     start: () => {
       starts += 1;
       return startWorker({ kind: 'text', fence, tmpDir, entry: LIAR });
@@ -130,6 +131,7 @@ describe('Die Warteschlange', () => {
     lane = openLane({
       size: 1,
       milliseconds: 1_000,
+      native: false,
       start: () => startWorker({ kind: 'text', fence, tmpDir, entry: join(tmpDir, 'fehlt.ts') }),
     });
     await assert.rejects(lane.run(job('good')), /did not start/);

@@ -23,8 +23,11 @@ export type Lane = {
 
 type Slot = { worker: WorkerProcess | undefined; idleTimer?: NodeJS.Timeout };
 
+/** How a lane is run; `native` when its processes hold native code, which a merely damaged file may have harmed. */
+export type LaneOptions = { size: number; milliseconds: number; native: boolean; start: () => Promise<WorkerProcess> };
+
 /** Opens a lane of at most `size` processes. */
-export function openLane(options: { size: number; milliseconds: number; start: () => Promise<WorkerProcess> }): Lane {
+export function openLane(options: LaneOptions): Lane {
   const free: Slot[] = Array.from({ length: options.size }, () => ({ worker: undefined }));
   const all = [...free];
   const waiting: Array<(slot: Slot) => void> = [];
@@ -55,7 +58,7 @@ export function openLane(options: { size: number; milliseconds: number; start: (
     // A job cut off by our own end says nothing about its file: it is an error of the call and may be tried again.
     if (end.end !== 'reply') refuseWhenClosed();
     const result = end.end === 'reply' ? await takeReply(worker, job) : failedEnd(end);
-    if (isWornOut(worker, result)) await retire(slot);
+    if (isWornOut(worker, result, options.native)) await retire(slot);
     return result;
   }
 
@@ -94,10 +97,12 @@ async function retire(slot: Slot): Promise<void> {
   await worker?.stop();
 }
 
-// A process that met something hostile or broken does not meet the next citizen's letter.
-function isWornOut(worker: WorkerProcess, result: ContentResult<unknown>): boolean {
+// A process that met something hostile does not meet the next citizen's letter. What a damaged file can do to readers in JavaScript
+// and WebAssembly ends with the reader; native code is not trusted that far.
+function isWornOut(worker: WorkerProcess, result: ContentResult<unknown>, native: boolean): boolean {
   if (!worker.alive() || worker.jobs >= WORKER_LIMITS.jobs) return true;
-  if (!result.ok && result.reason !== 'unsupported' && result.reason !== 'encrypted') return true;
+  if (!result.ok && ['hostile', 'too-large', 'timeout'].includes(result.reason)) return true;
+  if (!result.ok && result.reason === 'damaged' && native) return true;
   return worker.residentBytes() > WORKER_LIMITS.residentKept;
 }
 

@@ -42,7 +42,8 @@ function readOne(pid: number): { residentBytes: number; cpuSeconds: number } | u
   return { residentBytes: kilobytes * 1024, cpuSeconds: ticks / TICKS_PER_SECOND };
 }
 
-function childrenOf(pid: number): number[] {
+/** The direct children of a process. */
+export function childrenOf(pid: number): number[] {
   return (read(`/proc/${pid}/task/${pid}/children`) ?? '')
     .split(' ')
     .filter((word) => word !== '')
