@@ -17,9 +17,9 @@ after(() => {
 /** Says what it was given; with `wait` it lives until it is told to stop, and takes a moment for that. */
 const command = `
 const { INIT_CWD, FACHWERK_DATA } = process.env;
-console.log(JSON.stringify({ args: process.argv.slice(2), pid: process.pid, cwd: process.cwd(), INIT_CWD, FACHWERK_DATA }));
 if (process.argv[2] === 'wait') { setInterval(() => {}, 1000); process.on('SIGTERM', () => setTimeout(() => process.exit(7), 100)); }
 else process.exitCode = Number(process.argv[2] ?? 0);
+console.log(JSON.stringify({ args: process.argv.slice(2), pid: process.pid, cwd: process.cwd(), INIT_CWD, FACHWERK_DATA }));
 `;
 
 /** A small project with the real launcher and one dependency that needs no network. */

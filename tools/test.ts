@@ -12,6 +12,7 @@ const root = path.join(import.meta.dirname, '..');
 const minute = 60_000;
 const worthTelling = 500;
 
+process.stdout.on('error', () => {}); // whoever reads only the first lines (`| head`) must not end the run
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 

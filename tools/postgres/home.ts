@@ -45,7 +45,7 @@ export function prepareHome(dataDir: string): Home {
   if (account.kind === 'service') chmodSync(dataDir, passable);
   const cluster = existing ?? choosePlace(link, account);
   if (existing && owner && owner.uid !== account.uid) handOver(existing, account);
-  return { cluster, account, binaries: reachableBinaries(findBinaries(), cluster, account) };
+  return { cluster, account, binaries: reachableBinaries(findBinaries(), account) };
 }
 
 /** Unix sockets have short paths: 107 bytes, of which PostgreSQL's own file name takes 14. */
@@ -59,7 +59,7 @@ export function makeSocketFolder({ cluster, account }: Home): string {
   if (isShort) mkdirSync(beside, { recursive: true, mode: 0o700 });
   const folder = isShort ? beside : mkdtempSync(path.join(os.tmpdir(), socketPrefix));
   if (account.kind === 'service') {
-    chmodSync(path.dirname(beside), passable);
+    if (isShort) chmodSync(path.dirname(beside), passable);
     chownSync(folder, account.uid, account.gid);
   }
   chmodSync(folder, 0o700);
@@ -86,16 +86,27 @@ function canEnter(folder: string, { ids }: Account): boolean {
   return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...ids, cwd: '/', timeout: 10_000 }).status === 0;
 }
 
-function reachableBinaries(binaries: Binaries, cluster: string, account: Account): Binaries {
+/** Programs that the account cannot reach (node_modules below /root) are copied once, for all data folders. */
+function reachableBinaries(binaries: Binaries, account: Account): Binaries {
   if (account.kind !== 'service' || canEnter(binaries.folder, account)) return binaries;
-  const place = path.join(path.dirname(cluster), `postgres-${binaries.version}-program`);
-  if (!existsSync(place)) {
-    const draft = mkdtempSync(`${place}-`);
-    cpSync(path.dirname(binaries.folder), draft, { recursive: true, verbatimSymlinks: true });
-    chmodSync(draft, 0o755);
-    renameSync(draft, place);
-  }
+  const source = path.dirname(binaries.folder);
+  const { mtimeMs } = statSync(path.join(binaries.folder, 'postgres'));
+  const mark = createHash('sha256').update(`${source} ${mtimeMs}`).digest('hex').slice(0, 12);
+  const place = path.join(ofServices, `postgresql-${binaries.version}-${mark}`);
+  if (!existsSync(place)) copyPrograms(source, place);
   return { ...binaries, folder: path.join(place, 'bin') };
+}
+
+function copyPrograms(source: string, place: string): void {
+  mkdirSync(ofServices, { recursive: true, mode: 0o755 });
+  const draft = mkdtempSync(`${place}.new-`);
+  cpSync(source, draft, { recursive: true, verbatimSymlinks: true });
+  chmodSync(draft, 0o755);
+  try {
+    renameSync(draft, place);
+  } catch {
+    rmSync(draft, { recursive: true, force: true }); // another process was quicker
+  }
 }
 
 /** The account has changed (moved into a container, say): the files go to the new one. */
