@@ -104,6 +104,7 @@ const references: readonly Row[] = below(agreement, [
     path: 'ram:AdditionalReferencedDocument[ram:TypeCode=130]',
     rows: [
       ['BT-18', 'ram:IssuerAssignedID', '/'],
+      ['TX-type', 'ram:TypeCode'],
       ['TX-scheme', 'ram:ReferenceTypeCode'],
     ],
   },

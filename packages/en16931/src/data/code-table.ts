@@ -70,6 +70,11 @@ function describesObject(element: XmlElement): boolean {
   return childrenNamed(element.parent, 'cbc:DocumentTypeCode').some((code) => code.text === '130');
 }
 
+/** The creditor identifier of a direct debit (BT-90) hides among the identifiers of seller and payee. */
+function ofCreditor(element: XmlElement): boolean {
+  return below(element, 'cac:AccountingSupplierParty') || below(element, 'cac:PayeeParty');
+}
+
 function party(element: XmlElement): boolean {
   return !below(element, 'ram:SpecifiedTradeProduct') && !below(element, 'ram:ShipToTradeParty');
 }
@@ -127,7 +132,10 @@ export const codeTable: readonly CodeRow[] = [
   {
     id: 'BR-CL-10',
     terms: ['BT-29', 'BT-46', 'BT-60'],
-    ubl: scheme(extended(icd, 'SEPA'), ['cac:PartyIdentification/cbc:ID']),
+    ubl: [
+      ...scheme(extended(icd, 'SEPA'), ['cac:PartyIdentification/cbc:ID'], ofCreditor),
+      ...scheme(icd, ['cac:PartyIdentification/cbc:ID'], (element) => !ofCreditor(element)),
+    ],
     cii: scheme(icd, ['ram:GlobalID'], party),
   },
   {

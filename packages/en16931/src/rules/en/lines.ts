@@ -24,7 +24,17 @@ function negativeOrMissing(text: string | undefined): boolean {
   return number === undefined || compare(number, zero) < 0;
 }
 
+/** CII compares the digits of both dates; a date without its digits fails. */
+function ciiDatesWrong(group: Group): boolean {
+  const [starts, ends] = ['ram:StartDateTime', 'ram:EndDateTime'].map((name) => childrenNamed(group.element, name));
+  if (starts?.length === 0 || ends?.length === 0) return false;
+  const digits = (elements: readonly XmlElement[] = []) =>
+    elements.flatMap((each) => childrenNamed(each, 'udt:DateTimeString')).filter((each) => each.attributes['format'] === '102');
+  return !digits(ends).some((end) => digits(starts).some((start) => end.text >= start.text));
+}
+
 function endsBeforeStart(group: Group, [start, end]: readonly [string, string]): boolean {
+  if (group.element.name.startsWith('ram:')) return ciiDatesWrong(group);
   const from = dateOf(firstValue(group, start));
   const until = dateOf(firstValue(group, end));
   return from !== undefined && until !== undefined && until < from;
