@@ -32,20 +32,23 @@ function step(parent: OutNode, segment: string, alone: boolean): OutNode {
   return node;
 }
 
+function childNamed(parent: OutNode, name: string): OutNode {
+  const known = parent.children.find((child) => child.name === name);
+  if (known !== undefined) return known;
+  const made = newNode(name);
+  parent.children.push(made);
+  return made;
+}
+
 /** Writes what the condition of an element demands, unless it is there. */
 function addConstant(node: OutNode): void {
   const found = conditionForm.exec(node.condition);
-  if (found === null || (found[2] !== undefined && found[3] === '=')) return;
-  let target = node;
-  for (const name of (found[1] ?? '').split('/')) {
-    let child = target.children.find((each) => each.name === name);
-    if (child === undefined) {
-      child = newNode(name);
-      target.children.push(child);
-    }
-    target = child;
-  }
-  if (target.text === '') target.text = found[3] === '!=' ? 'FC' : (found[4] ?? '');
+  if (found === null) return;
+  const [, path = '', attribute, sign, value = ''] = found;
+  if (attribute !== undefined && sign === '!=') return;
+  const target = path.split('/').reduce(childNamed, node);
+  if (attribute !== undefined) target.attributes[attribute] ??= value;
+  else if (target.text === '') target.text = sign === '!=' ? 'FC' : value;
 }
 
 function close(node: OutNode): void {
