@@ -22,8 +22,7 @@ function canonicalNumber(value: number): string {
 
 /** JSON.stringify escapes exactly as RFC 8785 §3.2.2.2 demands, except that it would hide a lone surrogate behind an escape. */
 function canonicalString(value: string): string {
-  if (/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(value))
-    throw new TypeError('lone surrogate in a JSON string');
+  if (/\p{Surrogate}/u.test(value)) throw new TypeError('lone surrogate in a JSON string');
   return JSON.stringify(value);
 }
 

@@ -127,9 +127,10 @@ function checkLastHead(heads: HeadList, { keys, ownKeys, scan, findings }: LastH
 async function reconcile(source: Source, reconciliation: Reconciliation, findings: Findings): Promise<void> {
   const lines = linesOf(source, 'tables.txt', findings);
   for (let line = await lines.next(); line; line = lines.take() ?? (await lines.next())) {
-    if (!reconciliation.compare(line, findings)) findings.error('file-malformed', { place: 'tables.txt' });
-    const [, file] = /([0-9a-f]{64}) file$/.exec(decoder.decode(line)) ?? [];
-    if (file && !source.has(`content/${file}`)) findings.error('content-missing', { name: file, path: `content/${file}` });
+    const row = reconciliation.compare(line, findings);
+    if (!row) findings.error('file-malformed', { place: 'tables.txt' });
+    if (row?.file && !source.has(`content/${row.file}`))
+      findings.error('content-missing', { name: row.file, path: `content/${row.file}` });
   }
   const { positions, count } = reconciliation.missing(NAMED_OBJECTS);
   if (count === 0) return;

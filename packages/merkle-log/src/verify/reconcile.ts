@@ -25,20 +25,24 @@ export class Reconciliation {
     this.#objects.setNumber(index, header.content === '' ? -(seq + 1) : seq + 1);
   }
 
-  /** Compares one line `object hash` of tables.txt; false when it is malformed. */
-  compare(line: Uint8Array, findings: Findings): boolean {
-    const [, object, hash] = /^(\S+) ([0-9a-f]{64})(?: file)?$/.exec(textOf(line)) ?? [];
-    if (object === undefined || hash === undefined) return false;
+  /** Compares one line `object hash[ file]` of tables.txt and returns the hash of the file it asks for; undefined when it is malformed. */
+  compare(line: Uint8Array, findings: Findings): { readonly file: string | undefined } | undefined {
+    const [, object, hash, isFile] = /^(\S+) ([0-9a-f]{64})( file)?$/.exec(textOf(line)) ?? [];
+    if (object === undefined || hash === undefined) return undefined;
+    this.#compareRow(object, hash, findings);
+    return { file: isFile && hash };
+  }
+
+  #compareRow(object: string, hash: string, findings: Findings): void {
     const index = this.#objects.find(object);
     if (index < 0 || this.#objects.number(index) <= 0) {
       findings.error('object-extra', { object });
-      return true;
+      return;
     }
     if (!equalBytes(this.#objects.value(index), fromHex(hash)!))
       findings.error('object-differs', { object, seq: this.#objects.number(index) - 1 });
     this.#objects.setNumber(index, 0);
     this.#compared++;
-    return true;
   }
 
   /** Positions of the last acts of objects that have no row, the first `limit` of them, and how many there are. */
