@@ -22,8 +22,15 @@ function listen(page: Page, faults: string[]): void {
   });
 }
 
-/** Starts server and browser for one test file and stops them after it; undefined when this machine has no browser. */
-export async function openGallery(): Promise<OpenGallery | undefined> {
+let opened: Promise<OpenGallery | undefined> | undefined;
+
+/** Server and browser for all tests of this process, stopped after the last; undefined when this machine has no browser. */
+export function openGallery(): Promise<OpenGallery | undefined> {
+  opened ??= start();
+  return opened;
+}
+
+async function start(): Promise<OpenGallery | undefined> {
   const browser = await launchBrowser();
   if (!browser) return undefined;
   const gallery = await serveGallery();

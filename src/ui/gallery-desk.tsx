@@ -3,7 +3,7 @@ import { Button, LinkButton } from './button.tsx';
 import { Chip } from './chip.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Form } from './form.tsx';
-import { ListRow, ListRows } from './list-row.tsx';
+import { ListRow, type ListRowProps, ListRows } from './list-row.tsx';
 import { PageHead } from './page-head.tsx';
 import { Pagination } from './pagination.tsx';
 import { Part } from './part.tsx';
@@ -29,73 +29,88 @@ const small = (text: string, hotkey?: string) => (
   </Form>
 );
 
+function InHand() {
+  return (
+    <>
+      <Seats label="Laufweg: jetzt bei Ihnen, Platz 3 von 5" seats={seats} />
+      <p>
+        Es geht um Ihren Teil: Reihe C verliert zwei Stellplätze der Gastronomie <span class="nowrap">(Seite 4).</span> Geändert
+        seit Ihrer letzten Sicht: <a href="#changes">2 Absätze</a>
+      </p>
+      <Form action="/sign" look="buttons">
+        <Button look="main" hotkey="m">
+          Mitzeichnen
+        </Button>
+        <Button name="with" value="remark">
+          Mit Bemerkung
+        </Button>
+        <Button look="quiet" name="with" value="no">
+          Nicht mitzeichnen …
+        </Button>
+      </Form>
+    </>
+  );
+}
+
+const open = (
+  <LinkButton look="quiet" small href="/case">
+    Öffnen <kbd aria-hidden="true">↵</kbd>
+  </LinkButton>
+);
+
+const orders: readonly ListRowProps[] = [
+  {
+    here: true,
+    want: 'Mitzeichnen',
+    title: 'Wochenmarkt 2027, Neuordnung der Stände',
+    href: '/case',
+    meta: '66.20-0118#7 · von 66.2 Straßenverwaltung',
+    by: <Chip tone="now">heute</Chip>,
+    action: open,
+    children: <InHand />,
+  },
+  {
+    want: 'Überarbeiten',
+    title: 'Bescheid Spielhalle „Royal“, Abstandsregel',
+    href: '#r2',
+    meta: '32.12-0017#5 · zurück von AL 32: „§ 16 AG GlüStV noch prüfen“',
+    by: 'morgen',
+    action: small('Verfügen'),
+  },
+  {
+    want: 'Stellung nehmen',
+    title: 'Bebauungsplan 61 „Mühlenwiese“: Lärm der Außengastronomie',
+    href: '#r3',
+    meta: '61.21-0009#2 · von 61.1 Stadtplanung',
+    by: 'Fr, 27.11.',
+    action: small('Antworten'),
+  },
+  {
+    want: 'Nachfragen',
+    title: 'Führungszeugnis Spielhalle „Royal“ noch nicht da',
+    href: '#r4',
+    meta: '32.12-0017#5 · Wv. vom 20.11.',
+    by: <Chip tone="late">seit Freitag</Chip>,
+    action: small('Erledigt', 'e'),
+  },
+  {
+    want: 'Entscheiden',
+    title: 'Gaststättenerlaubnis „Zum Anker“',
+    href: '#r5',
+    meta: '32.11-0042#3 · gilt sonst als erteilt (§ 6a GewO)',
+    by: 'Do, 3.12.',
+    byMeta: 'noch 7 Arbeitstage',
+    action: small('Öffnen'),
+  },
+];
+
 function Orders() {
   return (
     <Part id="orders" title="Aufträge an mich" count={5}>
       <ListRows>
-        <ListRow
-          here
-          want="Mitzeichnen"
-          title="Wochenmarkt 2027, Neuordnung der Stände"
-          href="/case"
-          meta="66.20-0118#7 · von 66.2 Straßenverwaltung"
-          by={<Chip tone="now">heute</Chip>}
-          action={
-            <LinkButton look="quiet" small href="/case">
-              Öffnen <kbd aria-hidden="true">↵</kbd>
-            </LinkButton>
-          }
-        >
-          <Seats label="Laufweg: jetzt bei Ihnen, Platz 3 von 5" seats={seats} />
-          <p>
-            Es geht um Ihren Teil: Reihe C verliert zwei Stellplätze der Gastronomie <span class="nowrap">(Seite 4).</span>{' '}
-            Geändert seit Ihrer letzten Sicht: <a href="#changes">2 Absätze</a>
-          </p>
-          <Form action="/sign" look="buttons">
-            <Button look="main" hotkey="m">
-              Mitzeichnen
-            </Button>
-            <Button name="with" value="remark">
-              Mit Bemerkung
-            </Button>
-            <Button look="quiet" name="with" value="no">
-              Nicht mitzeichnen …
-            </Button>
-          </Form>
-        </ListRow>
-        <ListRow
-          want="Überarbeiten"
-          title="Bescheid Spielhalle „Royal“, Abstandsregel"
-          href="#r2"
-          meta="32.12-0017#5 · zurück von AL 32: „§ 16 AG GlüStV noch prüfen“"
-          by="morgen"
-          action={small('Verfügen')}
-        />
-        <ListRow
-          want="Stellung nehmen"
-          title="Bebauungsplan 61 „Mühlenwiese“: Lärm der Außengastronomie"
-          href="#r3"
-          meta="61.21-0009#2 · von 61.1 Stadtplanung"
-          by="Fr, 27.11."
-          action={small('Antworten')}
-        />
-        <ListRow
-          want="Nachfragen"
-          title="Führungszeugnis Spielhalle „Royal“ noch nicht da"
-          href="#r4"
-          meta="32.12-0017#5 · Wv. vom 20.11."
-          by={<Chip tone="late">seit Freitag</Chip>}
-          action={small('Erledigt', 'e')}
-        />
-        <ListRow
-          want="Entscheiden"
-          title="Gaststättenerlaubnis „Zum Anker“"
-          href="#r5"
-          meta="32.11-0042#3 · gilt sonst als erteilt (§ 6a GewO)"
-          by="Do, 3.12."
-          byMeta="noch 7 Arbeitstage"
-          action={small('Öffnen')}
-        />
+        {orders.map((order) => (
+          <ListRow {...order} />
+        ))}
       </ListRows>
     </Part>
   );

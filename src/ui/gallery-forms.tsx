@@ -81,6 +81,37 @@ function Right() {
   );
 }
 
+function Beside() {
+  return (
+    <aside class="side" aria-label="Daneben">
+      <Part id="read" title="Gelesen, bitte prüfen">
+        <Form action="/read">
+          <Field compact name="from" label="Absender" value="Architekturbüro Kranz" />
+          <Field compact type="date" name="from-date" label="Datum" value="2026-11-20" />
+          <Field compact name="about" label="Betreff" value="" error="Fehlt." />
+          <Button small>Stimmt</Button>
+        </Form>
+      </Part>
+      <Part id="files-part" title="Dateien">
+        <Upload
+          action="/upload"
+          chunkUrl="/uploads"
+          values={{ case: '42' }}
+          after={{ href: '#list', label: 'Liste neu zeigen' }}
+        />
+      </Part>
+      <Part id="notices" title="Hinweise">
+        <div class="flow">
+          <Notice>Die Akte führt die Bauaufsicht.</Notice>
+          <Notice tone="now">Seit Ihrer letzten Sicht geändert: 2 Absätze.</Notice>
+          <Notice tone="done">Gesichert.</Notice>
+          <Notice tone="late">Die Frist ist am Freitag abgelaufen.</Notice>
+        </div>
+      </Part>
+    </aside>
+  );
+}
+
 /** Every kind of field, right and wrong, short and long; upload. */
 export function GalleryForms() {
   return (
@@ -95,32 +126,7 @@ export function GalleryForms() {
             <Right />
           </Part>
         </div>
-        <aside class="side" aria-label="Daneben">
-          <Part id="read" title="Gelesen, bitte prüfen">
-            <Form action="/read">
-              <Field compact name="from" label="Absender" value="Architekturbüro Kranz" />
-              <Field compact type="date" name="from-date" label="Datum" value="2026-11-20" />
-              <Field compact name="about" label="Betreff" value="" error="Fehlt." />
-              <Button small>Stimmt</Button>
-            </Form>
-          </Part>
-          <Part id="files-part" title="Dateien">
-            <Upload
-              action="/upload"
-              chunkUrl="/uploads"
-              values={{ case: '42' }}
-              after={{ href: '#list', label: 'Liste neu zeigen' }}
-            />
-          </Part>
-          <Part id="notices" title="Hinweise">
-            <div class="flow">
-              <Notice>Die Akte führt die Bauaufsicht.</Notice>
-              <Notice tone="now">Seit Ihrer letzten Sicht geändert: 2 Absätze.</Notice>
-              <Notice tone="done">Gesichert.</Notice>
-              <Notice tone="late">Die Frist ist am Freitag abgelaufen.</Notice>
-            </div>
-          </Part>
-        </aside>
+        <Beside />
       </div>
     </>
   );

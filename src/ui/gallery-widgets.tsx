@@ -17,32 +17,38 @@ import { Steps } from './steps.tsx';
 import { Table } from './table.tsx';
 import { TabPanels, Tabs } from './tabs.tsx';
 
+function Pressed() {
+  return (
+    <Buttons>
+      <Button look="main" icon="check" hotkey="m">
+        Mitzeichnen
+      </Button>
+      <Button>Mit Bemerkung</Button>
+      <Button look="quiet">Nicht mitzeichnen …</Button>
+      <Button small>Klein</Button>
+      <LinkButton look="icon" icon="print" label="Drucken" href="#print" />
+      <Menu title="Mehr" icon="more">
+        <a href="#copy">
+          <Icon name="copy" />
+          Verweis kopieren
+        </a>
+        <a href="#move">Umtragen …</a>
+        <Form action="/close" look="inline">
+          <button type="submit">Zu den Akten</button>
+        </Form>
+      </Menu>
+      <LinkButton href="/help" opens="help">
+        Was heißt das?
+      </LinkButton>
+    </Buttons>
+  );
+}
+
 function Controls() {
   return (
     <Part id="controls" title="Knöpfe, Menü, Fenster">
       <div class="flow">
-        <Buttons>
-          <Button look="main" icon="check" hotkey="m">
-            Mitzeichnen
-          </Button>
-          <Button>Mit Bemerkung</Button>
-          <Button look="quiet">Nicht mitzeichnen …</Button>
-          <Button small>Klein</Button>
-          <LinkButton look="icon" icon="print" label="Drucken" href="#print" />
-          <Menu title="Mehr" icon="more">
-            <a href="#copy">
-              <Icon name="copy" />
-              Verweis kopieren
-            </a>
-            <a href="#move">Umtragen …</a>
-            <Form action="/close" look="inline">
-              <button type="submit">Zu den Akten</button>
-            </Form>
-          </Menu>
-          <LinkButton href="/help" opens="help">
-            Was heißt das?
-          </LinkButton>
-        </Buttons>
+        <Pressed />
         <Chips>
           <Chip>offen</Chip>
           <Chip tone="now">heute</Chip>

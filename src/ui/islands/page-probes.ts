@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the tests ask a page, from inside the browser; bundled by test/page-check.ts, no part of what pages load.
+import { contrast } from '../contrast.ts';
 
 /** Something reaches beyond the right edge of the window. */
 export function findOverflow(): string[] {
@@ -17,46 +18,44 @@ export function findOverflow(): string[] {
   ];
 }
 
+type Rgba = readonly [number, number, number, number];
+
+function readRgba(text: string): Rgba {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number);
+  return [red, green, blue, alpha];
+}
+
+function over(top: Rgba, ground: Rgba): Rgba {
+  const part = (index: 0 | 1 | 2) => top[index] * top[3] + ground[index] * (1 - top[3]);
+  return [part(0), part(1), part(2), 1];
+}
+
+/** What really lies behind a text: the backgrounds of all its ancestors, the see-through ones laid over each other. */
+function groundOf(element: Element): Rgba {
+  const layers: Rgba[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const colour = readRgba(getComputedStyle(at).backgroundColor);
+    if (colour[3] > 0) layers.push(colour);
+    if (colour[3] === 1) break;
+  }
+  return layers.reduceRight((ground, layer) => over(layer, ground), [255, 255, 255, 1] as Rgba);
+}
+
+function judgeText(element: HTMLElement, text: string): string[] {
+  const style = getComputedStyle(element);
+  const ground = groundOf(element);
+  const ink = over(readRgba(style.color), ground);
+  const ratio = contrast([ink[0], ink[1], ink[2]], [ground[0], ground[1], ground[2]]);
+  const where = `${element.tagName.toLowerCase()}.${element.className} "${text.slice(0, 24)}"`;
+  const small = Number.parseFloat(style.fontSize) < 12.9;
+  return [
+    ...(ratio < 4.5 ? [`CONTRAST ${ratio.toFixed(2)} ${where}`] : []),
+    ...(small ? [`SMALL ${style.fontSize} ${where}`] : []),
+  ];
+}
+
 /** Text under 4.5:1 against what it really stands on, or under 13 px. */
 export function findColours(): string[] {
-  type Rgba = [number, number, number, number];
-  const parse = (text: string): Rgba => {
-    const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number);
-    return [red, green, blue, alpha];
-  };
-  const over = (top: Rgba, ground: Rgba): Rgba =>
-    [0, 1, 2].map((i) => (top[i] ?? 0) * top[3] + (ground[i] ?? 0) * (1 - top[3])).concat(1) as Rgba;
-  const luminance = (colour: Rgba) => {
-    const [red, green, blue] = colour
-      .slice(0, 3)
-      .map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [
-      number,
-      number,
-      number,
-    ];
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const groundOf = (element: Element): Rgba => {
-    const layers: Rgba[] = [];
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      const colour = parse(getComputedStyle(at).backgroundColor);
-      if (colour[3] > 0) layers.push(colour);
-      if (colour[3] === 1) break;
-    }
-    return layers.reverse().reduce((ground, layer) => over(layer, ground), [255, 255, 255, 1] as Rgba);
-  };
-  const judge = (element: HTMLElement, text: string): string[] => {
-    const style = getComputedStyle(element);
-    const ground = groundOf(element);
-    const ink = over(parse(style.color), ground);
-    const [a, b] = [luminance(ink), luminance(ground)];
-    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    const where = `${element.tagName.toLowerCase()}.${element.className} "${text.slice(0, 24)}"`;
-    return [
-      ...(ratio < 4.5 ? [`CONTRAST ${ratio.toFixed(2)} ${where}`] : []),
-      ...(Number.parseFloat(style.fontSize) < 12.9 ? [`SMALL ${style.fontSize} ${where}`] : []),
-    ];
-  };
   const found: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -64,7 +63,7 @@ export function findColours(): string[] {
     const element = node.parentElement;
     if (!text || !element?.checkVisibility({ visibilityProperty: true }) || element.closest('.hide, script, style, option'))
       continue;
-    found.push(...judge(element, text));
+    found.push(...judgeText(element, text));
   }
   return found;
 }
