@@ -20,7 +20,7 @@ export function pdfContentBomb(megabytes: number): Buffer {
 
 /** The same, packed three times over: some hundred bytes. */
 export function pdfNestedBomb(megabytes: number): Buffer {
-  const stream = deflateSync(deflateSync(deflateSync(Buffer.alloc(megabytes * 1_000_000))));
+  const stream = deflateSync(deflateSync(deflateSync(Buffer.alloc(megabytes * 1_000_000), { level: 1 })));
   return makeRawPdf([...pageWith(''), { dict: '/Filter[/FlateDecode/FlateDecode/FlateDecode]', stream }]);
 }
 

@@ -68,7 +68,7 @@ async function measured(test: TestContext, run: () => Promise<ContentResult<unkn
 
 describe('Bomben und Fallen', () => {
   const cases: ReadonlyArray<readonly [string, () => Buffer | Promise<Buffer>, string, Action, readonly string[]]> = [
-    ['ein PDF mit 200 MB Leerzeichen', () => pdfContentBomb(200), 'application/pdf', 'render', ['too-large', 'timeout', 'ok']],
+    ['ein PDF mit 100 MB Leerzeichen', () => pdfContentBomb(100), 'application/pdf', 'render', ['too-large', 'timeout', 'ok']],
     ['ein dreifach gepacktes PDF', () => pdfNestedBomb(300), 'application/pdf', 'extract', ['too-large', 'timeout']],
     [
       'ein PDF, das sich selbst hundertmillionenfach zeichnet',

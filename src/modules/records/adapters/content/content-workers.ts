@@ -8,7 +8,8 @@ import type { ContentResult } from './result.ts';
 import type { SplitMail } from './split-mail.ts';
 import { type FenceLevel, openFence } from './worker/fence.ts';
 import { type Lane, type LaneJob, openLane } from './worker/lane.ts';
-import { extractedTextSchema, ocrTextSchema, renderedPagesSchema, splitMailSchema, type WorkerKind } from './worker/protocol.ts';
+import type { WorkerKind } from './worker/protocol.ts';
+import { extractedTextSchema, ocrTextSchema, renderedPagesSchema, splitMailSchema } from './worker/reply-schemas.ts';
 import type { ContentInput } from './worker/work-folder.ts';
 import { startWorker } from './worker/worker-process.ts';
 

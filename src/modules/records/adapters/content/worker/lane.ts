@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import { INPUT_LIMITS, WORKER_LIMITS } from '../limits.ts';
 import { type ContentResult, failure } from '../result.ts';
-import { replySchema, type WorkerRequest } from './protocol.ts';
+import type { WorkerRequest } from './protocol.ts';
+import { replySchema } from './reply-schemas.ts';
 import { type ContentInput, collectOutput, readReply, stageInput } from './work-folder.ts';
 import type { JobEnd, WorkerProcess } from './worker-process.ts';
 
