@@ -32,7 +32,13 @@ export const openCase: Command<z.infer<typeof input>, CaseOpened> = {
     if (no) return no;
     const number = draft ? null : file.cases + 1;
     const reference =
-      number === null ? null : writeReference(await getTemplate(tx, 'case'), { file: file.reference, caseNo: number });
+      number === null
+        ? null
+        : writeReference(await getTemplate(tx, 'case'), {
+            file: file.reference,
+            caseNo: number,
+            year: Number(localDate(at).slice(0, 4)),
+          });
     const facts = {
       draft,
       no: number,

@@ -3,14 +3,15 @@ import { z } from 'zod';
 import type { Command } from '../../../kernel/command.ts';
 import { newId } from '../../../kernel/id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { unitById } from '../../people/index.ts';
 import type { FileOpened } from '../events/file-opened.ts';
 import { localDate } from '../rules/local-date.ts';
 import { mayOpenFile } from '../rules/open-file.ts';
-import { sortKeyOf, writeReference } from '../rules/reference.ts';
+import { counterOf, sortKeyOf, writeReference } from '../rules/reference.ts';
 import { mayActInUnit } from '../store/acting.ts';
 import { applyFileOpened } from '../store/files.ts';
 import { findPlanUnitForOpening } from '../store/plan-units.ts';
-import { drawNumber, getTemplate } from '../store/references.ts';
+import { drawReference, getTemplate } from '../store/references.ts';
 
 const input = z.strictObject({
   planUnit: z.uuid(),
@@ -32,8 +33,11 @@ export const openFile: Command<z.infer<typeof input>, FileOpened> = {
     const no = mayOpenFile(unit, openedOn, acting?.reason !== 'kernel.not-permitted') ?? acting;
     if (no) return no;
     const template = await getTemplate(tx, 'file');
-    const fileNo = await drawNumber(tx, `file:${planUnit}`);
-    const reference = writeReference(template, { plan: unit.code, fileNo, year: Number(openedOn.slice(0, 4)) });
+    const year = Number(openedOn.slice(0, 4));
+    const leadCode = (await unitById(tx, leadUnit))?.code ?? '';
+    const reference = await drawReference(tx, counterOf(template, { planUnit, leadUnit, year }), (fileNo) =>
+      writeReference(template, { plan: unit.code, unit: leadCode, fileNo, year }),
+    );
     const file = newId();
     const facts = { reference, sortKey: sortKeyOf(reference), subject, planUnit, leadUnit, protection, openedOn };
     return [{ type: 'records.file-opened', object: `file:${file}`, file, unit: leadUnit, facts }];

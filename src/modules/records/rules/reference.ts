@@ -12,15 +12,22 @@ export interface ReferenceParts {
   readonly year?: number;
 }
 
-type Slot = 'unit' | 'plan.code' | 'file' | 'file.seq' | 'case' | 'case.seq' | 'doc.seq' | 'YYYY';
+/** What a reference can be made of. */
+export type Slot = 'unit' | 'plan.code' | 'file' | 'file.seq' | 'case' | 'case.seq' | 'doc.seq' | 'YYYY';
 
-/** One piece of a template: literal text or a slot with an optional width. */
-export type Piece = { readonly literal: string } | { readonly slot: Slot; readonly width: number };
+/** Within what files are counted: their place in the plan, that and the year, or their lead unit. */
+export type CountingScope = 'plan' | 'year' | 'unit';
+
+/** One piece of a template: literal text, or a slot with the least number of its digits and what it is counted within. */
+export type Piece =
+  | { readonly literal: string }
+  | { readonly slot: Slot; readonly width: number; readonly scope?: CountingScope };
 
 const slots: readonly Slot[] = ['unit', 'plan.code', 'file', 'file.seq', 'case', 'case.seq', 'doc.seq', 'YYYY'];
+const scopes: readonly CountingScope[] = ['plan', 'year', 'unit'];
 const widestNumber = 12;
 
-/** Takes a template such as `{plan.code}-{file.seq:4}` apart. Undefined when it names something unknown. */
+/** Takes a template such as `{plan.code}-{file.seq:4}` or `{unit}/{file.seq:4:unit}` apart. Undefined when it names something unknown. */
 export function parseTemplate(template: string): readonly Piece[] | undefined {
   const pieces: Piece[] = [];
   let rest = template;
@@ -34,13 +41,34 @@ export function parseTemplate(template: string): readonly Piece[] | undefined {
       continue;
     }
     const close = rest.indexOf('}');
-    const [name = '', width = '0'] = rest.slice(1, close).split(':');
-    const slot = slots.find((known) => known === name);
-    if (close < 0 || !slot || !/^\d{1,2}$/.test(width) || Number(width) > widestNumber) return undefined;
-    pieces.push({ slot, width: Number(width) });
+    const piece = close < 0 ? undefined : slotPiece(rest.slice(1, close));
+    if (!piece) return undefined;
+    pieces.push(piece);
     rest = rest.slice(close + 1);
   }
   return pieces;
+}
+
+function slotPiece(inner: string): Piece | undefined {
+  const [name = '', width = '0', scope, ...more] = inner.split(':');
+  const slot = slots.find((known) => known === name);
+  if (!slot || more.length > 0 || !/^\d{1,2}$/.test(width) || Number(width) > widestNumber) return undefined;
+  if (scope === undefined) return { slot, width: Number(width) };
+  const within = scopes.find((known) => known === scope);
+  return within && slot === 'file.seq' ? { slot, width: Number(width), scope: within } : undefined;
+}
+
+/** Within what a file template counts. */
+export function scopeOf(template: string): CountingScope {
+  const counted = parseTemplate(template)?.find((piece) => 'slot' in piece && piece.slot === 'file.seq');
+  return (counted && 'slot' in counted ? counted.scope : undefined) ?? 'plan';
+}
+
+/** Name of the counter that a file at this place draws from. */
+export function counterOf(template: string, place: { planUnit: string; leadUnit: string; year: number }): string {
+  const scope = scopeOf(template);
+  if (scope === 'unit') return `file:unit:${place.leadUnit}`;
+  return scope === 'year' ? `file:${place.planUnit}:${place.year}` : `file:${place.planUnit}`;
 }
 
 /** Writes a reference. Throws where a template asks for what this object does not have: templates are checked when they are set. */
