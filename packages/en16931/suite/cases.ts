@@ -174,14 +174,14 @@ const apart: readonly Case[] = [
   {
     rule: 'BR-DEC-15',
     only: 'ubl',
-    given: put('BT-6', 'USD'),
-    fault: [{ kind: 'add', group: 'TX-total', values: { 'TX-tax': '47.123' }, attributes: dollars }],
+    given: [...put('BT-6', 'USD'), { kind: 'add', group: 'TX-total', values: { 'TX-tax': '47.12' }, attributes: dollars }],
+    fault: [{ kind: 'set', term: 'TX-tax', value: '47.123', at: 1 }],
   },
   {
     rule: 'BR-DEC-15',
     only: 'cii',
-    given: put('BT-6', 'USD'),
-    fault: [{ kind: 'put', term: 'TX-tax', value: '47.123', in: 'BG-22', attributes: dollars }],
+    given: [...put('BT-6', 'USD'), { kind: 'put', term: 'TX-tax', value: '47.12', in: 'BG-22', attributes: dollars }],
+    fault: [{ kind: 'set', term: 'TX-tax', value: '47.123', at: 1 }],
   },
 ];
 

@@ -22,6 +22,8 @@ export interface Facts {
   readonly vat: readonly VatUse[];
   /** All elements of a name, in document order. */
   readonly named: (name: string) => readonly XmlElement[];
+  /** All elements whose name ends so; asked by many rules, gathered once. */
+  readonly ending: (ending: string) => readonly XmlElement[];
 }
 
 const none: readonly XmlElement[] = [];
@@ -36,6 +38,18 @@ function indexByName(root: XmlElement): Map<string, XmlElement[]> {
     for (let position = element.children.length - 1; position >= 0; position--) stack.push(element.children[position]!);
   }
   return index;
+}
+
+function endingsOf(index: ReadonlyMap<string, readonly XmlElement[]>): (ending: string) => readonly XmlElement[] {
+  const known = new Map<string, readonly XmlElement[]>();
+  return (ending) => {
+    let found = known.get(ending);
+    if (found === undefined) {
+      found = [...index].filter(([name]) => name.endsWith(ending)).flatMap(([, elements]) => elements);
+      known.set(ending, found);
+    }
+    return found;
+  };
 }
 
 function withSubLines(lines: readonly Group[]): Group[] {
@@ -64,6 +78,7 @@ export function gatherFacts(invoice: Invoice): Facts {
     breakdowns,
     vat: vatUses(family, named),
     named,
+    ending: endingsOf(index),
   };
 }
 

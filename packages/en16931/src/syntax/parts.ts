@@ -45,9 +45,8 @@ export function* everyElement(root: XmlElement): Generator<XmlElement> {
 }
 
 /** All elements whose name ends so. */
-export function ending(...endings: string[]) {
-  return (facts: Facts) =>
-    [...everyElement(facts.element)].filter((element) => endings.some((each) => element.local.endsWith(each)));
+export function ending(end: string): (facts: Facts) => readonly XmlElement[] {
+  return (facts) => facts.ending(end);
 }
 
 /** How many different texts elements have. */

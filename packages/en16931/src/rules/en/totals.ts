@@ -205,18 +205,30 @@ function countryPrefixWrong(element: XmlElement, facts: Facts): Verdict {
   return known ? false : { observed: text.slice(0, 30), expected: 'ISO 3166-1' };
 }
 
+function isCents(value: Value): boolean {
+  return equal(round(numberIn(value.raw)), numberIn(value.raw));
+}
+
+/** CII's binding asks for one amount of tax that is right, or is of another currency. */
+function ciiTaxDecimals(facts: Facts, term: 'BT-110' | 'BT-111'): Value[] {
+  const all = taxPlaces(facts);
+  const currency = firstValue(facts.root, term === 'BT-110' ? 'BT-5' : 'BT-6')?.raw;
+  if (term === 'BT-111' && currency === undefined) return [];
+  const own = (value: Value) => value.attributes['currencyID'] === currency;
+  const right = all.some((value) => (own(value) ? isCents(value) : term === 'BT-110'));
+  return right ? [] : [...(all.find(own) === undefined ? all.slice(0, 1) : all.filter(own).slice(0, 1))];
+}
+
 function taxDecimals(id: string, term: 'BT-110' | 'BT-111', currency: 'BT-5' | 'BT-6'): AnyRule {
   return rule<Value>({
     id,
     set: 'en16931',
     level: 'error',
     terms: [term],
-    at: (facts) => taxIn(facts, firstValue(facts.root, currency)?.raw ?? ''),
-    fails: (value, facts) => {
-      const tooMany =
-        facts.family === 'cii' ? !equal(round(numberIn(value.raw)), numberIn(value.raw)) : decimalPlaces(value.raw) > 2;
-      return tooMany ? { observed: value.text, expected: '≤ 2' } : false;
-    },
+    at: (facts) =>
+      facts.family === 'cii' ? ciiTaxDecimals(facts, term) : taxIn(facts, firstValue(facts.root, currency)?.raw ?? ''),
+    fails: (value, facts) =>
+      facts.family === 'cii' || decimalPlaces(value.raw) > 2 ? { observed: value.text, expected: '≤ 2' } : false,
   });
 }
 
