@@ -29,7 +29,7 @@ const state: State = {
 };
 
 let form: Form;
-const output = el('div', { id: 'result' });
+const output = el('div', { id: 'result', 'aria-busy': 'false' });
 
 function show(): void {
   const keyText = form?.key.value ?? '';
@@ -62,22 +62,28 @@ function choose(chosen: Chosen | undefined): void {
 /** Checks what was chosen against what the reader trusts. A newer run silences an older one. */
 async function check(): Promise<void> {
   const run = ++state.run;
+  output.setAttribute('aria-busy', 'true');
   const trust = await readForm();
-  const { chosen } = state;
-  if (!trust || !chosen || run !== state.run) return;
+  if (trust && state.chosen) await checkChosen(state.chosen, trust, run);
+  if (run === state.run) output.setAttribute('aria-busy', 'false');
+}
+
+async function checkChosen(chosen: Chosen, trust: Trust, run: number): Promise<void> {
   const texts = pageTexts(state.language);
-  form.status(texts.working, chosen.name);
+  const status = (text: string) => {
+    if (run === state.run) form.status(text, chosen.name);
+  };
+  status(texts.working);
   try {
-    const progress = (entries: number) =>
-      form.status(texts.workingEntries.replace('{entries}', entries.toLocaleString()), chosen.name);
+    const progress = (entries: number) => status(texts.workingEntries.replace('{entries}', entries.toLocaleString()));
     const result = await verify({ open: () => openChosen(chosen), trust, progress });
     if (run !== state.run) return;
     state.result = result;
     state.at = new Date();
-    form.status('', chosen.name);
+    status('');
     render(true);
   } catch (error) {
-    if (run === state.run) form.status(`${texts.failed} ${error instanceof Error ? error.message : String(error)}`, chosen.name);
+    status(`${texts.failed} ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
