@@ -55,7 +55,7 @@ function answerRoutes(app: Hono): void {
     const q = context.req.query('q') ?? '';
     const items = [
       { title: 'Verfügung schreiben', detail: 'zu 32.11-0042#3 „Zum Anker“', href: '/forms', icon: 'seats', key: 'v' },
-      { title: '32.11-0042#3 Gaststättenerlaubnis', detail: 'offen · jetzt bei 20 Kämmerei', href: '/case', icon: 'file' },
+      { title: '32.11-0042#3 Gaststättenerlaubnis', detail: 'offen · jetzt bei 20 Kämmerei', href: '/case', icon: 'folder' },
     ];
     return context.json({ groups: q.includes('x') ? [] : [{ title: 'Springen', items }] });
   });

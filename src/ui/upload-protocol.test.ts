@@ -22,7 +22,7 @@ function world(faults: readonly ('before' | 'after' | 'busy')[], chunkSize = 7) 
     if (!upload) return new Response(null, { status: 404 });
     if (init.method === 'HEAD') return new Response(null, { headers: { 'upload-offset': String(upload.bytes.length) } });
     if (Number(headers.get('upload-offset')) !== upload.bytes.length) return new Response('{}', { status: 409 });
-    upload.bytes.push(...new Uint8Array(await (init.body as Blob).arrayBuffer()));
+    for (const byte of new Uint8Array(await (init.body as Blob).arrayBuffer())) upload.bytes.push(byte);
     if (upload.bytes.length < upload.size) return Response.json({ offset: upload.bytes.length });
     upload.filed += 1;
     return Response.json({ offset: upload.size, done: true, location: `/documents/${upload.id}` });
@@ -124,4 +124,19 @@ test('pauses double up to half a minute and differ by chance', () => {
   assert.equal(pauseBefore(3, 0.5), 4000);
   assert.equal(pauseBefore(12, 0.5), 30_000);
   assert.ok(pauseBefore(5, 0) < pauseBefore(5, 1));
+});
+
+test('a line too slow for a large piece gets smaller ones, and larger ones again when it holds', async () => {
+  const server = world([], 1_000_000);
+  const sizes: number[] = [];
+  const slow = {
+    wait: server.wait,
+    fetch: (url: string, init: RequestInit) => {
+      if (init.method === 'PATCH') sizes.push((init.body as Blob).size);
+      if (init.method === 'PATCH' && sizes.length < 4) return Promise.reject(new DOMException('too slow', 'TimeoutError'));
+      return server.fetch(url, init);
+    },
+  };
+  assert.equal((await uploadFile(task(2_000_000), quiet, slow)).kind, 'done');
+  assert.deepEqual(sizes.slice(0, 6), [1_000_000, 500_000, 250_000, 125_000, 250_000, 500_000]);
 });

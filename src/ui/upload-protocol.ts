@@ -32,12 +32,14 @@ export type UploadResult =
 
 type Answer = { id?: string; offset?: number; chunkSize?: number; done?: boolean; location?: string; message?: string };
 type Step = { kind: 'go'; offset: number } | { kind: 'ask' } | { kind: 'begin' } | { kind: 'end'; result: UploadResult };
-type Session = { id: string; chunkSize: number };
+/** Pieces shrink when the line breaks and grow again when it holds: a slow line must be able to carry one within the time of a call. */
+type Session = { id: string; piece: number; most: number };
 
 /** Tries in a row without a single byte arriving; with the pauses below about five minutes. */
 const mostTries = 14;
 const mostCircles = 60;
 const longestPause = 30_000;
+const smallestPiece = 65_536;
 /** A piece may take long on a slow line; no call hangs for ever. */
 const callTimeout = 120_000;
 
@@ -84,7 +86,8 @@ async function begin(run: Run): Promise<Step> {
   });
   if (!response.ok) return refused(response);
   const answer = await readAnswer(response);
-  if (answer.id !== undefined) run.session = { id: answer.id, chunkSize: answer.chunkSize ?? 1_000_000 };
+  const most = Math.max(1, answer.chunkSize ?? 1_000_000);
+  if (answer.id !== undefined) run.session = { id: answer.id, piece: most, most };
   else if (!answer.done) throw new Error('no id');
   return afterAnswer(answer, 0);
 }
@@ -100,12 +103,14 @@ async function ask(run: Run, session: Session): Promise<Step> {
 
 async function send(run: Run, session: Session, offset: number): Promise<Step> {
   const { file } = run.task;
-  const body = file.slice(offset, Math.min(file.size, offset + session.chunkSize));
+  const body = file.slice(offset, Math.min(file.size, offset + session.piece));
   const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) };
   const response = await call(run, addressOf(run, session), { method: 'PATCH', body, headers });
   if (response.status === 409) return { kind: 'ask' };
   if (response.status === 404 || response.status === 410) return { kind: 'begin' };
-  return response.ok ? afterAnswer(await readAnswer(response), offset + body.size) : refused(response);
+  if (!response.ok) return refused(response);
+  session.piece = Math.min(session.most, session.piece * 2);
+  return afterAnswer(await readAnswer(response), offset + body.size);
 }
 
 function next(run: Run, step: Exclude<Step, { kind: 'end' }>): Promise<Step> {
@@ -138,6 +143,7 @@ async function recover(run: Run, count: Count, hooks: UploadHooks): Promise<Step
   if (count.broken > mostTries) return { kind: 'end', result: { kind: 'failed' } };
   const pause = pauseBefore(count.broken, Math.random());
   hooks.broken(Math.round(pause / 1000));
+  if (run.session) run.session.piece = Math.max(Math.min(run.session.most, smallestPiece), run.session.piece >> 1);
   await run.world.wait(pause, signal);
   if (signal.aborted) return { kind: 'end', result: { kind: 'stopped' } };
   return run.session ? { kind: 'ask' } : { kind: 'begin' };

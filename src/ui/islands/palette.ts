@@ -34,7 +34,7 @@ function searchAddress(form: HTMLFormElement, q: string): string {
 }
 
 function optionOf(item: Item): HTMLElement {
-  const name = item.icon && item.icon in iconPaths ? (item.icon as IconName) : 'file';
+  const name = item.icon && item.icon in iconPaths ? (item.icon as IconName) : 'forward';
   const words = make('span', {}, item.title);
   if (item.detail) words.append(make('small', {}, item.detail));
   const option = make(
