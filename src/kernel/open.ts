@@ -49,6 +49,7 @@ export async function openRuntime(opening: Opening): Promise<OpenRuntime> {
   const journal = await openJournal({ connection: connections.sequencer, vault, origin: config.origin, log, witnessed });
   const dictionary = dictionaryOf(modules.map(({ texts }) => texts));
   const speakers = new Map<Locale, Say>();
+  const closing: (() => Promise<void>)[] = [];
   return {
     config,
     clock,
@@ -67,7 +68,9 @@ export async function openRuntime(opening: Opening): Promise<OpenRuntime> {
       speakers.set(locale, known);
       return known;
     },
+    onClose: (close) => void closing.push(close),
     async close() {
+      for (const close of closing) await close();
       guard?.stop();
       await journal.close();
       await database.close();

@@ -28,4 +28,6 @@ export interface Runtime {
   readonly log: Log;
   readonly metrics: Metrics;
   say(locale: Locale): Say;
+  /** Runs when the runtime closes: for what a module opened beside it. */
+  onClose(close: () => Promise<void>): void;
 }

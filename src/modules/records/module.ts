@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Module } from '../../kernel/module.ts';
 import { addVersion } from './commands/add-version.ts';
+import { describeMail } from './commands/describe-mail.ts';
 import { openCase } from './commands/open-case.ts';
 import { openFile } from './commands/open-file.ts';
 import { registerDocument } from './commands/register-document.ts';
 import { signOffDocument } from './commands/sign-off-document.ts';
 import { withdrawDocument } from './commands/withdraw-document.ts';
+import { readContent } from './jobs/read-content.ts';
+import { recogniseText } from './jobs/recognise-text.ts';
+import { whenContentArrivesReadIt } from './reactions/when-content-arrives-read-it.ts';
 import { texts } from './texts/index.ts';
 import { endpoints, pages } from './web/pages.ts';
 
@@ -23,9 +27,9 @@ export const records: Module = {
   },
   pages,
   endpoints,
-  commands: [openFile, openCase, registerDocument, addVersion, signOffDocument, withdrawDocument],
-  reactions: [],
-  jobs: [],
+  commands: [describeMail, openFile, openCase, registerDocument, addVersion, signOffDocument, withdrawDocument],
+  reactions: [whenContentArrivesReadIt],
+  jobs: [readContent, recogniseText],
   texts,
   navigation: [
     { text: 'records.navigation.desk', href: '/', permission: 'signed-in' },

@@ -49,7 +49,7 @@ export async function findCaseForChange(tx: Tx, id: string): Promise<LockedCase 
   const [row] = await tx.query<LockedCase>(
     `select c.id, c.file_id as file, c.no, c.reference, c.subject, c.state, f.state as "fileState", f.reference as "fileReference",
             c.lead_unit as "leadUnit", c.documents, c.started_on as "startedOn", c.filed_on as "filedOn", c.lock,
-            records.may_write(c.file_id) as writable
+            (kernel.system_name() is not null or records.may_write(c.file_id)) as writable
        from records.cases c join records.files f on f.id = c.file_id where c.id = $1`,
     [id],
   );

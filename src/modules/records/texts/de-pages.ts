@@ -156,5 +156,6 @@ export const dePages = {
   'records.act.document-registered': 'Dokument registriert',
   'records.act.version-added': 'Neue Version',
   'records.act.document-signed-off': 'Schlussgezeichnet',
+  'records.act.mail-described': 'E-Mail gelesen',
   'records.act.document-withdrawn': 'Dokument zurückgezogen',
 } as const;

@@ -157,5 +157,6 @@ export const enPages: Record<keyof typeof dePages, string> = {
   'records.act.document-registered': 'Document registered',
   'records.act.version-added': 'New version',
   'records.act.document-signed-off': 'Signed off',
+  'records.act.mail-described': 'Message read',
   'records.act.document-withdrawn': 'Document withdrawn',
 };
