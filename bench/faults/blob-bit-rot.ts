@@ -8,7 +8,7 @@ import { type BlobStore, openBlobStore } from '../../src/kernel/blob/blob-store.
 import { memoryBlobKeys } from '../../src/kernel/blob/memory-blob-keys.ts';
 import { openVault } from '../../src/kernel/vault/index.ts';
 import { finalFiles } from './blob-check.ts';
-import { type FaultResult, inLanes } from './blob-result.ts';
+import { type FaultResult, inLanes } from './result.ts';
 import { bytesOf, streamOf } from './blob-scenario.ts';
 
 const healthyCount = 200;

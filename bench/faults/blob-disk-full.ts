@@ -11,7 +11,7 @@ import { memoryBlobKeys } from '../../src/kernel/blob/memory-blob-keys.ts';
 import { StorageError } from '../../src/kernel/blob/storage-error.ts';
 import { openVault, type Vault } from '../../src/kernel/vault/index.ts';
 import { countTorn, hashIn } from './blob-check.ts';
-import { type FaultResult, skipped } from './blob-result.ts';
+import { type FaultResult, skipped } from './result.ts';
 import { bytesOf, sha256, streamOf, uploadId } from './blob-scenario.ts';
 
 const diskBytes = 12_582_912;

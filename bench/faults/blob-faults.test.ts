@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { blobBitRot } from './blob-bit-rot.ts';
 import { blobDiskFull } from './blob-disk-full.ts';
 import { faultPoints, injectionOf } from './blob-points.ts';
-import type { FaultResult } from './blob-result.ts';
+import type { FaultResult } from './result.ts';
 
 function assertProven({ failed, passed, detail, mutant, skipped }: FaultResult): void {
   if (skipped !== undefined) {

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { type BlobStore, openBlobStore } from '../../src/kernel/blob/blob-store.ts';
 import { memoryBlobKeys } from '../../src/kernel/blob/memory-blob-keys.ts';
 import { openVault } from '../../src/kernel/vault/index.ts';
-import { inLanes } from './blob-result.ts';
+import { inLanes } from './result.ts';
 import { sha256, streamOf } from './blob-scenario.ts';
 
 /** Figures of one run. */

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { memoryBlobKeys } from '../../src/kernel/blob/memory-blob-keys.ts';
 import { checkNaive, checkStore, type Damage } from './blob-check.ts';
 import { allowedReasons, type FaultPoint, faultPoints, injectionOf } from './blob-points.ts';
-import { type FaultResult, inLanes, skipped } from './blob-result.ts';
+import { type FaultResult, inLanes, skipped } from './result.ts';
 import { runTraced, straceWorks, type TracedOutcome } from './blob-strace.ts';
 
 interface Found extends Damage {
