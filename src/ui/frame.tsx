@@ -5,6 +5,7 @@ import type { Markup, Visit } from '../kernel/page.ts';
 import type { Assets } from './assets-types.ts';
 import type { FootBarItem } from './foot-bar.tsx';
 import { Shell } from './shell.tsx';
+import { readTheme } from './theme.ts';
 import type { ShellUser } from './user-menu.tsx';
 
 /** What a page says about itself. */
@@ -39,6 +40,7 @@ export function frame(visit: Visit, { body, ...page }: Framed): Markup {
       {...page}
       assets={visit.context.get('assets') as Assets}
       lang={locale === 'plain' ? 'de' : locale}
+      theme={readTheme(visit.context.req.header('cookie'))}
       nav={nav}
       user={userOf(visit)}
       printLine={`${caller.name ?? ''} · ${visit.runtime.clock.now().toLocaleDateString('de-DE', { timeZone: 'Europe/Berlin' })}`}

@@ -8,21 +8,23 @@ import { pauseBefore, type UploadResult, type UploadSource, type UploadTask, upl
 function world(faults: readonly ('before' | 'after' | 'busy')[], chunkSize = 7) {
   const uploads = new Map<string, { id: string; size: number; bytes: number[]; filed: number }>();
   let calls = 0;
+  function announce(init: RequestInit, headers: Headers): Response {
+    const key = headers.get('idempotency-key') ?? '';
+    const { size } = JSON.parse(String(init.body)) as { size: number };
+    const upload = uploads.get(key) ?? { id: `u${uploads.size}`, size, bytes: [], filed: 0 };
+    uploads.set(key, upload);
+    const done = upload.filed > 0 ? { done: true, location: `/documents/${upload.id}` } : {};
+    return Response.json({ id: upload.id, offset: upload.bytes.length, chunkSize, ...done });
+  }
   async function serve(init: RequestInit, url: string): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (init.method === 'POST') {
-      const key = headers.get('idempotency-key') ?? '';
-      const { size } = JSON.parse(String(init.body)) as { size: number };
-      const upload = uploads.get(key) ?? { id: `u${uploads.size}`, size, bytes: [], filed: 0 };
-      uploads.set(key, upload);
-      const done = upload.filed > 0 ? { done: true, location: `/documents/${upload.id}` } : {};
-      return Response.json({ id: upload.id, offset: upload.bytes.length, chunkSize, ...done });
-    }
+    if (init.method === 'POST') return announce(init, headers);
     const upload = [...uploads.values()].find((one) => url.endsWith(`/${one.id}`));
     if (!upload) return new Response(null, { status: 404 });
-    if (init.method === 'HEAD') return new Response(null, { headers: { 'upload-offset': String(upload.bytes.length) } });
-    if (Number(headers.get('upload-offset')) !== upload.bytes.length) return new Response('{}', { status: 409 });
-    for (const byte of new Uint8Array(await (init.body as Blob).arrayBuffer())) upload.bytes.push(byte);
+    const offset = String(upload.bytes.length);
+    if (init.method === 'HEAD') return new Response(null, { headers: { 'upload-offset': offset } });
+    if (headers.get('upload-offset') !== offset) return new Response('{}', { status: 409 });
+    upload.bytes = upload.bytes.concat([...new Uint8Array(await (init.body as Blob).arrayBuffer())]);
     if (upload.bytes.length < upload.size) return Response.json({ offset: upload.bytes.length });
     upload.filed += 1;
     return Response.json({ offset: upload.size, done: true, location: `/documents/${upload.id}` });
