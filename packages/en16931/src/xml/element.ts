@@ -7,9 +7,9 @@ export interface XmlElement {
   /** Name without prefix. */
   readonly local: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: XmlElement[];
+  readonly children: readonly XmlElement[];
   readonly parent: XmlElement | undefined;
-  /** Text directly inside this element, character data sections included. */
+  /** Text directly inside this element, character data sections included; blanks between child elements may be left out. */
   text: string;
   /** Counted from one. */
   readonly line: number;

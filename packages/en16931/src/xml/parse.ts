@@ -21,8 +21,24 @@ export const usualLimits: Limits = { depth: 64, attributes: 64, elements: 2_000_
 
 const chunk = 65_536;
 
+/** An element that is still open: its children are being collected. */
 interface Building extends XmlElement {
-  text: string;
+  readonly parent: Building | undefined;
+  children: XmlElement[];
+}
+
+/** Most elements are leaves: they share one list that stays empty. */
+const noChildren: XmlElement[] = [];
+Object.freeze(noChildren);
+
+const blank = /^[ \t\r\n]*$/;
+
+/** Puts an element into its parent; indentation before the first child is not kept, four thousand lines have megabytes of it. */
+function adopt(parent: Building, child: XmlElement): void {
+  if (parent.children === noChildren) {
+    parent.children = [child];
+    if (blank.test(parent.text)) parent.text = '';
+  } else parent.children.push(child);
 }
 
 function canonicalName(tag: SaxesTagNS): string {
@@ -92,7 +108,7 @@ export function parseXml(text: string, limits: Limits = usualLimits): XmlDocumen
       column,
     };
     if (open === undefined) root = element;
-    else open.children.push(element);
+    else adopt(open, element);
     open = element;
   });
   parser.on('closetag', () => {
@@ -100,7 +116,8 @@ export function parseXml(text: string, limits: Limits = usualLimits): XmlDocumen
     open = open?.parent;
   });
   const append = (piece: string) => {
-    if (open !== undefined) open.text += piece;
+    if (open === undefined || (open.children !== noChildren && blank.test(piece))) return;
+    open.text = open.text === '' ? piece : open.text + piece;
   };
   parser.on('text', append);
   parser.on('cdata', append);
