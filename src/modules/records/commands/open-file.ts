@@ -39,7 +39,8 @@ export const openFile: Command<z.infer<typeof input>, FileOpened> = {
       writeReference(template, { plan: unit.code, unit: leadCode, fileNo, year }),
     );
     const file = newId();
-    const facts = { reference, sortKey: sortKeyOf(reference), subject, planUnit, leadUnit, protection, openedOn };
+    const owner = caller.onBehalfOf ?? caller.person;
+    const facts = { reference, sortKey: sortKeyOf(reference), subject, planUnit, leadUnit, protection, owner, openedOn };
     return [{ type: 'records.file-opened', object: `file:${file}`, file, unit: leadUnit, facts }];
   },
   apply: applyFileOpened,

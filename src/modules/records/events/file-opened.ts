@@ -12,6 +12,8 @@ export interface FileOpened extends Event {
     readonly planUnit: string;
     readonly leadUnit: string;
     readonly protection: number;
+    /** Who is named for it when it is protected from the beginning. */
+    readonly owner: string | null;
     readonly openedOn: string;
   };
 }

@@ -51,6 +51,7 @@ begin
   perform set_config('fw.door', 'open', true);
   select f.lead_unit into old_lead from records.files f where f.id = wanted for update;
   update records.files set lead_unit = new_lead, lock = lock + 1 where id = wanted;
+  perform set_config('fw.door', 'open', true); -- a trigger of the update above may have closed it
   update records.cases set lead_unit = new_lead, lock = lock + 1 where file_id = wanted and state <> 'filed' and lead_unit = old_lead;
   perform set_config('fw.door', '', true);
 end $$;
@@ -104,6 +105,7 @@ begin
   end if;
   perform set_config('fw.door', 'open', true);
   update records.files set protection = asked.to_level, lock = lock + 1 where id = asked.file_id and protection = 2;
+  perform set_config('fw.door', 'open', true); -- a trigger of the update above may have closed it
   delete from records.unsealing_requests r where r.id = request;
   perform set_config('fw.door', '', true);
 end $$;
