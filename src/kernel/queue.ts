@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
 
 const door = `
-  create schema if not exists jobs;
+  do $$ begin if to_regnamespace('jobs') is null then create schema jobs; end if; end $$;
   create or replace function jobs.enqueue(task text, payload json, queue text, job_key text, run_at timestamptz) returns void
     language sql security definer set search_path = pg_catalog, graphile_worker
     as $$ select graphile_worker.add_job(task, payload, queue_name := queue, run_at := run_at, max_attempts := 12, job_key := job_key) $$;
