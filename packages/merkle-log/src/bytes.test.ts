@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fromBase64, fromHex, toBase64, toHex } from './bytes.ts';
+import { fromBase64, fromHex, isHexOf, toBase64, toHex } from './bytes.ts';
 
 test('hex and base64 come back as they went, and agree with Buffer', () => {
   fc.assert(
@@ -11,6 +11,7 @@ test('hex and base64 come back as they went, and agree with Buffer', () => {
       assert.equal(toBase64(bytes), Buffer.from(bytes).toString('base64'));
       assert.deepEqual(fromHex(toHex(bytes)), bytes);
       assert.deepEqual(fromBase64(toBase64(bytes)), bytes);
+      assert.ok(isHexOf(toHex(bytes), bytes));
     }),
   );
 });
@@ -29,4 +30,10 @@ test('two different texts never decode to the same bytes', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('a text is the hex of some bytes only when every digit and the length fit', () => {
+  const bytes = Uint8Array.of(0xab, 0x01);
+  assert.ok(isHexOf('ab01', bytes));
+  for (const text of ['ab00', 'ac01', 'AB01', 'ab', 'ab0100', 'ab0\u0131', '']) assert.equal(isHexOf(text, bytes), false, text);
 });

@@ -30,14 +30,29 @@ export function toHex(bytes: Uint8Array): string {
 export function fromHex(text: string): Uint8Array | undefined {
   if (text.length % 2 !== 0) return undefined;
   const bytes = new Uint8Array(text.length / 2);
-  let bad = 0;
-  for (let i = 0; i < bytes.length; i++) {
+  return readHex(text, bytes) ? bytes : undefined;
+}
+
+/** Writes the bytes of a lower-case hex text into a buffer of half its length; false when it is anything else. */
+export function readHex(text: string, into: Uint8Array): boolean {
+  let bad = into.length * 2 === text.length ? 0 : -1;
+  for (let i = 0; i < into.length; i++) {
     const high = hexDigit(text.charCodeAt(2 * i));
     const low = hexDigit(text.charCodeAt(2 * i + 1));
     bad |= high | low;
-    bytes[i] = (high << 4) | low;
+    into[i] = (high << 4) | low;
   }
-  return bad < 0 ? undefined : bytes;
+  return bad >= 0;
+}
+
+/** Whether a text is the lower-case hex of the bytes. */
+export function isHexOf(text: string, bytes: Uint8Array): boolean {
+  if (text.length !== 2 * bytes.length) return false;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (hexDigit(text.charCodeAt(2 * i)) !== byte >> 4 || hexDigit(text.charCodeAt(2 * i + 1)) !== (byte & 15)) return false;
+  }
+  return true;
 }
 
 /** 0…15 for the character code of a lower-case hex digit, -1 for anything else. */

@@ -7,10 +7,16 @@ type Point = readonly [x: bigint, y: bigint, z: bigint, t: bigint];
 
 const P = 2n ** 255n - 19n;
 const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
-const D = mod(-121665n * power(121666n, P - 2n));
-const SQRT_MINUS_ONE = power(2n, (P - 1n) / 4n);
+const D = memo(() => mod(-121665n * power(121666n, P - 2n)));
+const SQRT_MINUS_ONE = memo(() => power(2n, (P - 1n) / 4n));
 const NEUTRAL: Point = [0n, 1n, 1n, 0n];
-const BASE = decode(encodeNumber(mod(4n * power(5n, P - 2n))))!;
+const BASE = memo(() => decode(encodeNumber(mod(4n * power(5n, P - 2n))))!);
+
+/** Computed at first use: Node never needs these, and its start should not wait for them. */
+function memo<T>(compute: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= compute());
+}
 
 function mod(x: bigint): bigint {
   const rest = x % P;
@@ -41,7 +47,7 @@ function encodeNumber(number: bigint): Uint8Array {
 function add(p: Point, q: Point): Point {
   const a = mod((p[1] - p[0]) * (q[1] - q[0]));
   const b = mod((p[1] + p[0]) * (q[1] + q[0]));
-  const c = mod(2n * p[3] * q[3] * D);
+  const c = mod(2n * p[3] * q[3] * D());
   const d = mod(2n * p[2] * q[2]);
   const [e, f, g, h] = [b - a, d - c, d + c, b + a];
   return [mod(e * f), mod(g * h), mod(f * g), mod(e * h)];
@@ -64,10 +70,10 @@ function decode(bytes: Uint8Array): Point | undefined {
   const y = number & (2n ** 255n - 1n);
   if (y >= P) return undefined;
   const u = mod(y * y - 1n);
-  const v = mod(D * y * y + 1n);
+  const v = mod(D() * y * y + 1n);
   let x = mod(u * power(v, 3n) * power(u * power(v, 7n), (P - 5n) / 8n));
   const check = mod(v * x * x);
-  if (check === mod(-u)) x = mod(x * SQRT_MINUS_ONE);
+  if (check === mod(-u)) x = mod(x * SQRT_MINUS_ONE());
   else if (check !== u) return undefined;
   if (x === 0n && sign === 1n) return undefined;
   if ((x & 1n) !== sign) x = mod(-x);
@@ -92,6 +98,6 @@ export function verifyEd25519Portable(publicKey: Uint8Array, message: Uint8Array
   input.set(message, 64);
   const k = littleEndian(sha512(input)) % ORDER;
   const minusKey: Point = [mod(-key[0]), key[1], key[2], mod(-key[3])];
-  const r = encode(add(multiply(BASE, s), multiply(minusKey, k)));
+  const r = encode(add(multiply(BASE(), s), multiply(minusKey, k)));
   return r.every((byte, i) => byte === signature[i]);
 }

@@ -2,9 +2,19 @@
 // SHA-512 (FIPS 180-4) with BigInt: small and slow, needed only for checking Ed25519 signatures in the browser page.
 
 const MASK = (1n << 64n) - 1n;
-const PRIMES = firstPrimes(80);
-const ROUND = PRIMES.map((prime) => rootFraction(prime, 3n));
-const START = PRIMES.slice(0, 8).map((prime) => rootFraction(prime, 2n));
+
+type Constants = { readonly round: readonly bigint[]; readonly start: readonly bigint[] };
+let known: Constants | undefined;
+
+/** Computed at first use: Node never needs them, and its start should not wait for them. */
+function constants(): Constants {
+  const primes = known ? [] : firstPrimes(80);
+  known ??= {
+    round: primes.map((prime) => rootFraction(prime, 3n)),
+    start: primes.slice(0, 8).map((prime) => rootFraction(prime, 2n)),
+  };
+  return known;
+}
 
 function firstPrimes(count: number): bigint[] {
   const primes: number[] = [];
@@ -43,10 +53,11 @@ function schedule(view: DataView, at: number): bigint[] {
 }
 
 function compress(state: readonly bigint[], words: readonly bigint[]): bigint[] {
+  const { round } = constants();
   let [a, b, c, d, e, f, g, h] = state as [bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint];
   for (let i = 0; i < 80; i++) {
     const s1 = rotate(e, 14n) ^ rotate(e, 18n) ^ rotate(e, 41n);
-    const t1 = h + s1 + ((e & f) ^ (~e & MASK & g)) + ROUND[i]! + words[i]!;
+    const t1 = h + s1 + ((e & f) ^ (~e & MASK & g)) + round[i]! + words[i]!;
     const s0 = rotate(a, 28n) ^ rotate(a, 34n) ^ rotate(a, 39n);
     const t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) & MASK, c, b, a, (t1 + t2) & MASK];
@@ -61,7 +72,7 @@ export function sha512(bytes: Uint8Array): Uint8Array {
   padded[bytes.length] = 0x80;
   const view = new DataView(padded.buffer);
   view.setBigUint64(padded.length - 8, BigInt(bytes.length) * 8n);
-  let state = START;
+  let state = constants().start;
   for (let at = 0; at < padded.length; at += 128) state = compress(state, schedule(view, at));
   const out = new Uint8Array(64);
   const outView = new DataView(out.buffer);

@@ -20,14 +20,16 @@ type EdgeNode = { readonly level: number; readonly hash: Hash };
 /** The root of the tree without leaves: SHA-256 of nothing (RFC 9162 §2.1.1). */
 export const EMPTY_ROOT: Hash = sha256(new Uint8Array(0));
 
+// Work buffers are kept: hashing a leaf must not cost an allocation. The first byte of `leafInput` is the prefix 00 and stays so.
+let leafInput = new Uint8Array(4096);
 const nodeInput = new Uint8Array(65);
 nodeInput[0] = 1;
 
 /** Leaf hash of RFC 9162 §2.1.1. */
 export function leafHash(data: Uint8Array): Hash {
-  const input = new Uint8Array(1 + data.length);
-  input.set(data, 1);
-  return sha256(input);
+  if (leafInput.length <= data.length) leafInput = new Uint8Array(2 * (1 + data.length));
+  leafInput.set(data, 1);
+  return sha256(leafInput.subarray(0, 1 + data.length));
 }
 
 /** Node hash of RFC 9162 §2.1.1; both arguments are 32 bytes. */

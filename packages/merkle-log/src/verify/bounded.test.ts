@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ErasedPositions } from './erased-positions.ts';
-import { FingerprintTable } from './fingerprint-table.ts';
+import { NameTable } from './name-table.ts';
 import { parsePositioned } from './leaf-line.ts';
 import { LineReader, LineTooLong } from './lines.ts';
 import { noteLines } from './note-lines.ts';
@@ -51,7 +51,7 @@ test('lines longer than the buffer pass, lines longer than the limit stop the re
 });
 
 test('names are numbered in order, found again, and keep their values while the table grows', () => {
-  const table = new FingerprintTable();
+  const table = new NameTable();
   const names = Array.from({ length: 5000 }, (_, i) => `document:${i}`);
   names.forEach((name, i) => {
     assert.equal(table.find(name), -1);
@@ -64,9 +64,12 @@ test('names are numbered in order, found again, and keep their values while the 
     assert.equal(table.find(name), i);
     assert.deepEqual([...new Set(table.value(i))], [i & 255]);
     assert.equal(table.number(i), i * 3);
+    assert.equal(table.name(i), name);
   });
   assert.equal(table.size, 5000);
-  assert.equal(table.find('x'.repeat(3000)), -1, 'a name longer than the work buffer');
+  assert.equal(table.enter('x'.repeat(200_000)), 5000, 'a name longer than all the others together');
+  assert.equal(table.find('document:ä'), -1);
+  assert.throws(() => table.enter('document:ä'), RangeError);
 });
 
 test('a positioned line is taken apart, anything else is refused', () => {

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A full export from end to end: the whole journal, all heads, all witnesses, and if it is there, tables and content.
 import { equalBytes } from '../bytes.ts';
-import { parseHeader } from '../header.ts';
 import { parseVerifierKey, verifierKeyText } from '../note.ts';
 import { hashFile } from './check-content.ts';
 import { emptyFacts, headFacts, witnessFacts } from './check-package.ts';
 import { ErasedPositions } from './erased-positions.ts';
 import type { Facts } from './facts.ts';
 import { Findings } from './finding.ts';
-import { FingerprintTable } from './fingerprint-table.ts';
+import { NameTable } from './name-table.ts';
 import { HeadList } from './head-list.ts';
 import { type AcceptedKeys, acceptedKeys, openHead, openWitness, type WitnessedHead } from './heads.ts';
-import { parsePositioned } from './leaf-line.ts';
 import { LineReader } from './lines.ts';
 import { Reconciliation } from './reconcile.ts';
 import { type ScanResult, scanLeaves } from './scan.ts';
@@ -19,7 +17,6 @@ import { readText, type Source } from './source.ts';
 import { readTrust, type Trust } from './trust.ts';
 
 const SMALL_FILE = 2 ** 20;
-const NAMED_OBJECTS = 20;
 const FURNITURE =
   /^(?:(?:leaves|personal|erasures|checkpoints|key|tables|README)\.txt|pruefer\.html|fachwerk-verify\.mjs|witness\/[^/]+\.txt)$/;
 const CONTENT = /^content\/([0-9a-f]{64})$/;
@@ -132,28 +129,11 @@ async function reconcile(source: Source, reconciliation: Reconciliation, finding
     if (row?.file && !source.has(`content/${row.file}`))
       findings.error('content-missing', { name: row.file, path: `content/${row.file}` });
   }
-  const { positions, count } = reconciliation.missing(NAMED_OBJECTS);
-  if (count === 0) return;
-  for (const { object, seq } of await namesAt(source, positions)) findings.error('object-missing', { object, seq });
-  for (let unnamed = positions.length; unnamed < count; unnamed++) findings.error('object-missing');
+  reconciliation.finish(findings);
 }
 
-/** The tables are compared by fingerprints; the names of the few missing objects are looked up in a second pass. */
-async function namesAt(source: Source, positions: readonly number[]): Promise<{ object: string; seq: number }[]> {
-  const wanted = new Set(positions);
-  const named: { object: string; seq: number }[] = [];
-  const hash = new Uint8Array(32);
-  const lines = new LineReader(source.get('leaves.txt')!.open());
-  for (let line = await lines.next(); line && wanted.size > 0; line = lines.take() ?? (await lines.next())) {
-    const parts = parsePositioned(line, hash);
-    if (parts && wanted.delete(parts.seq))
-      named.push({ object: parseHeader(decoder.decode(parts.rest))?.object ?? '', seq: parts.seq });
-  }
-  return named;
-}
-
-function contentTable(source: Source): FingerprintTable {
-  const table = new FingerprintTable();
+function contentTable(source: Source): NameTable {
+  const table = new NameTable();
   for (const path of source.keys()) {
     const hash = CONTENT.exec(path)?.[1];
     if (hash) table.enter(hash);
@@ -162,7 +142,7 @@ function contentTable(source: Source): FingerprintTable {
 }
 
 /** Every content file has its hash as name and is named by an entry; files that belong to no export are pointed out. */
-async function checkFiles(source: Source, contents: FingerprintTable, findings: Findings): Promise<number> {
+async function checkFiles(source: Source, contents: NameTable, findings: Findings): Promise<number> {
   let bytes = 0;
   for (const [path, file] of source) {
     const hash = CONTENT.exec(path)?.[1];

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reconciliation: what the journal says an object last looked like, against what the city's tables hold now.
-import { equalBytes, fromHex, fromUtf8 } from '../bytes.ts';
+import { fromUtf8, isHexOf, readHex } from '../bytes.ts';
 import type { JournalHeader } from '../header.ts';
 import type { Findings } from './finding.ts';
-import { FingerprintTable } from './fingerprint-table.ts';
-
-const NOTHING = new Uint8Array(32);
+import { NameTable } from './name-table.ts';
 
 /** Replays headers, then compares rows. Per object it keeps the last content hash and, as number, position + 1 (negative: nothing left, 0: compared). */
 export class Reconciliation {
-  readonly #objects = new FingerprintTable();
+  readonly #objects = new NameTable();
   #compared = 0;
 
   /** Objects whose rows were found. */
@@ -21,7 +19,7 @@ export class Reconciliation {
   replay(header: JournalHeader, seq: number): void {
     if (header.content === undefined) return;
     const index = this.#objects.enter(header.object);
-    this.#objects.value(index).set(header.content === '' ? NOTHING : fromHex(header.content)!);
+    if (header.content !== '') readHex(header.content, this.#objects.value(index));
     this.#objects.setNumber(index, header.content === '' ? -(seq + 1) : seq + 1);
   }
 
@@ -39,23 +37,18 @@ export class Reconciliation {
       findings.error('object-extra', { object });
       return;
     }
-    if (!equalBytes(this.#objects.value(index), fromHex(hash)!))
+    if (!isHexOf(hash, this.#objects.value(index)))
       findings.error('object-differs', { object, seq: this.#objects.number(index) - 1 });
     this.#objects.setNumber(index, 0);
     this.#compared++;
   }
 
-  /** Positions of the last acts of objects that have no row, the first `limit` of them, and how many there are. */
-  missing(limit: number): { positions: number[]; count: number } {
-    const positions: number[] = [];
-    let count = 0;
+  /** Reports the objects that have no row although no act removed them. */
+  finish(findings: Findings): void {
     for (let index = 0; index < this.#objects.size; index++) {
       const number = this.#objects.number(index);
-      if (number <= 0) continue;
-      count++;
-      if (positions.length < limit) positions.push(number - 1);
+      if (number > 0) findings.error('object-missing', { object: this.#objects.name(index), seq: number - 1 });
     }
-    return { positions, count };
   }
 }
 

@@ -7,7 +7,7 @@ import { type JournalHeader, parseHeader } from '../header.ts';
 import { Frontier, type Hash, leafHash } from '../tree.ts';
 import type { ErasedPositions } from './erased-positions.ts';
 import type { Findings } from './finding.ts';
-import { FingerprintTable } from './fingerprint-table.ts';
+import { NameTable } from './name-table.ts';
 import type { HeadList, ListedHead } from './head-list.ts';
 import type { WitnessedHead } from './heads.ts';
 import { type PositionedLine, parsePositioned } from './leaf-line.ts';
@@ -22,7 +22,7 @@ export type ScanInput = {
   readonly heads: HeadList;
   readonly witnessed: readonly WitnessedHead[];
   readonly erased: ErasedPositions;
-  readonly contents: FingerprintTable;
+  readonly contents: NameTable;
   readonly reconciliation: Reconciliation | undefined;
   readonly findings: Findings;
   readonly progress: (entries: number) => void;
@@ -49,7 +49,7 @@ export async function scanLeaves(input: ScanInput): Promise<ScanResult> {
 class Scan {
   readonly #input: ScanInput;
   readonly #frontier = new Frontier();
-  readonly #streams = new FingerprintTable();
+  readonly #streams = new NameTable();
   readonly #commitment = new Uint8Array(32);
   readonly #salt = new Uint8Array(32);
   readonly #agreeing: WitnessedHead[] = [];

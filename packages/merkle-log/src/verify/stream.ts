@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { equalBytes, fromHex } from '../bytes.ts';
+import { equalBytes, isHexOf } from '../bytes.ts';
 import type { JournalHeader } from '../header.ts';
 import type { Hash } from '../tree.ts';
 import type { Findings } from './finding.ts';
@@ -12,5 +12,5 @@ export function checkSuccessor(end: StreamEnd, header: JournalHeader, leaf: Hash
   const { stream, no, prev } = header;
   if (end.no > 0 && equalBytes(leaf, end.last)) findings.error('entry-twice', { stream, no });
   else if (no !== end.no + 1) findings.error('stream-gap', { stream, expected: end.no + 1, found: no });
-  else if (no > 1 && !equalBytes(fromHex(prev)!, end.last)) findings.error('stream-prev', { stream, no });
+  else if (no > 1 && !isHexOf(prev, end.last)) findings.error('stream-prev', { stream, no });
 }
