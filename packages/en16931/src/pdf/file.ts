@@ -56,24 +56,43 @@ export function streamOf(file: PdfFile, value: PdfValue | undefined): Uint8Array
   return inflate(raw, inflateLimit);
 }
 
-const objectStart = /(\d{1,10})[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+obj\b|\btrailer\b/g;
+const objectHead = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+$/;
+
+function keep(file: PdfFile, id: number, value: PdfValue): void {
+  file.objects.set(id, value);
+  if (file.objects.size > mostObjects) throw new Unreadable('elements', String(mostObjects));
+}
+
+/** Where to look on after a value: behind its stream, if the length of that is known. */
+function behind(value: PdfValue, at: number, size: number): number {
+  if (!isDictionary(value) || value.stream === undefined) return at;
+  const length = value.entries.get('Length');
+  return typeof length === 'number' && length >= 0 ? Math.min(value.stream + length, size) : value.stream;
+}
+
+function scanObjects(file: PdfFile): void {
+  const { text } = file;
+  for (let at = text.indexOf('obj'); at >= 0; at = text.indexOf('obj', at)) {
+    const head = objectHead.exec(text.slice(Math.max(0, at - 40), at));
+    at += 3;
+    if (head === null) continue;
+    const cursor: Cursor = { text, at };
+    const value = parseValue(cursor);
+    keep(file, Number(head[1]), value);
+    at = behind(value, at, text.length);
+  }
+}
+
+function scanTrailers(file: PdfFile): void {
+  for (let at = file.text.indexOf('trailer'); at >= 0; at = file.text.indexOf('trailer', at + 7)) {
+    const value = parseValue({ text: file.text, at: at + 7 });
+    if (isDictionary(value)) file.trailers.push(value);
+  }
+}
 
 function scan(file: PdfFile): void {
-  objectStart.lastIndex = 0;
-  for (let found = objectStart.exec(file.text); found !== null; found = objectStart.exec(file.text)) {
-    const cursor: Cursor = { text: file.text, at: found.index + found[0].length };
-    const value = parseValue(cursor);
-    if (found[1] === undefined) {
-      if (isDictionary(value)) file.trailers.push(value);
-      continue;
-    }
-    file.objects.set(Number(found[1]), value);
-    if (file.objects.size > mostObjects) throw new Unreadable('elements', String(mostObjects));
-    if (isDictionary(value) && value.stream !== undefined) {
-      const length = value.entries.get('Length');
-      objectStart.lastIndex = typeof length === 'number' ? Math.min(value.stream + length, file.text.length) : value.stream;
-    }
-  }
+  scanObjects(file);
+  scanTrailers(file);
 }
 
 function unpackStreams(file: PdfFile): void {
