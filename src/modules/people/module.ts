@@ -29,9 +29,11 @@ import { requestRoleChange } from './commands/request-role-change.ts';
 import { retireUnit } from './commands/retire-unit.ts';
 import { reviewOpening } from './commands/review-opening.ts';
 import { setPassword } from './commands/set-password.ts';
+import { providerFromEnvironment } from './adapters/oidc.ts';
 import { permissions } from './rules/permissions.ts';
 import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
+import { webOf } from './web/pages.ts';
 
 const commands: readonly Command[] = [
   acceptInvitation,
@@ -72,10 +74,10 @@ export const people: Module = {
   dependsOn: [],
   sql: new URL('sql/', import.meta.url),
   permissions,
-  pages: [],
-  endpoints: [],
+  ...webOf(providerFromEnvironment()),
   commands,
   reactions: [],
   jobs: [],
   texts: { de, en },
+  navigation: [{ text: 'people.administration.title', href: '/administration', permission: 'signed-in' }],
 };

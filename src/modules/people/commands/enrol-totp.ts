@@ -5,7 +5,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import type { TotpEnrolled } from '../events/totp-enrolled.ts';
 import { freshProof } from '../rules/fresh-proof.ts';
 import { provenAt } from '../store/sessions.ts';
-import { saveTotp, stepOf } from '../store/totp.ts';
+import { saveTotp, stepOf, totpOf } from '../store/totp.ts';
 import { alreadyStored } from './set-password.ts';
 
 /** Shape of a secret in base 32 and of a code as people type it. */
@@ -36,4 +36,11 @@ export const enrolTotp: Command<z.infer<typeof input>, TotpEnrolled> = {
 /** The code does not match. */
 export function wrongCode(): Refusal {
   return new Refusal('invalid', 'people.totp.wrong-code', {}, { code: 'people.totp.wrong-code' });
+}
+
+export { newTotpSecret } from '../store/totp.ts';
+
+/** The address that authenticator apps scan (otpauth://). */
+export function totpAddress(secret: string, account: { label: string; issuer: string }): string {
+  return totpOf(secret, account).toString();
 }

@@ -2,7 +2,7 @@
 import type { Tx } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Runtime } from '../../../kernel/runtime.ts';
-import { beginSession, endSession, findSession } from '../../../kernel/session.ts';
+import { beginSession, endSession, endSessionsOf, findSession } from '../../../kernel/session.ts';
 import { type Account, asSignIn, findAccount, foldAccount } from '../store/accounts.ts';
 import { issueChallenge, readChallenge, takeChallenge, useCode } from '../store/challenges.ts';
 import { checkPassword } from '../store/password.ts';
@@ -121,4 +121,9 @@ function tooMany(seconds: number): Refusal {
   return new Refusal('too-many', seconds > 90 ? 'people.sign-in.wait-minutes' : 'people.sign-in.wait-seconds', {
     n: seconds > 90 ? Math.ceil(seconds / 60) : seconds,
   });
+}
+
+/** Ends all sessions of a person but this one. */
+export async function endOtherSessions(runtime: Runtime, person: string, session: string | undefined): Promise<void> {
+  await runtime.database.transaction(asSignIn, runtime.clock.now(), (tx) => endSessionsOf(tx, person, session));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { accountEn } from './en-account.ts';
+import { administrationEn } from './en-administration.ts';
 import { reasonsEn } from './en-reasons.ts';
-import { screensEn } from './en-screens.ts';
 
 /** English texts of the module. */
-export const en = { ...reasonsEn, ...screensEn } as const;
+export const en = { ...reasonsEn, ...accountEn, ...administrationEn } as const;
