@@ -85,13 +85,24 @@ let axeSource: string | undefined;
 type AxeNode = { target: unknown[]; failureSummary?: string };
 type AxeViolation = { id: string; nodes: AxeNode[] };
 
+export type AxeOptions = {
+  /** Only this part of the page, as a CSS selector: what has just been opened. */
+  within?: string;
+  /** Only the rules on colours: for another theme of a page whose structure was looked at already. */
+  onlyColours?: boolean;
+};
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
 /** Violations that axe-core finds against WCAG 2.2 A and AA and good practice, one line each. */
-export async function axeCheck(page: Page): Promise<string[]> {
+export async function axeCheck(page: Page, { within, onlyColours }: AxeOptions = {}): Promise<string[]> {
   axeSource ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(axeSource);
-  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const options = JSON.stringify({ runOnly, resultTypes: ['violations'] });
-  const violations = (await page.evaluate(`axe.run(document, ${options}).then((result) => result.violations)`)) as AxeViolation[];
+  // Through the debugger, not as a script of the page: the page's own policy would forbid it.
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axeSource);
+  const runOnly = onlyColours ? { type: 'rule', values: colourRules } : { type: 'tag', values: standards };
+  const run = `axe.run(${within ? JSON.stringify(within) : 'document'}, ${JSON.stringify({ runOnly, resultTypes: ['violations'] })})`;
+  const violations = (await page.evaluate(`${run}.then((result) => result.violations)`)) as AxeViolation[];
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `AXE ${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
   );
