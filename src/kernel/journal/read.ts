@@ -11,6 +11,7 @@ type Reader = Pick<Journal, 'entriesFrom' | 'open' | 'inclusion' | 'consistency'
 export function createReader({ connection, vault }: JournalOptions): Reader {
   const pool = new pg.Pool({ ...timeouts, ...connection, max: 4 });
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const proofs = nodesFrom(pool);
   const open = (rows: readonly StreamRow[]) => rows.map((row) => openRow(row, vault));
   return {

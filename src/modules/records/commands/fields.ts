@@ -28,3 +28,12 @@ export const planUnitWords = {
 
 /** Name of a file, case or document, `kind:uuid`. */
 export const objectName = z.string().regex(/^(file|case|document):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+
+/** What one says of somebody who takes part in a case. */
+export const contactWords = {
+  role: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1).max(200),
+  address: z.string().trim().max(400).default(''),
+  email: z.union([z.literal(''), z.email()]).default(''),
+  phone: z.string().trim().max(60).default(''),
+};

@@ -32,6 +32,10 @@ export interface LockedCase {
   readonly no: number | null;
   readonly reference: string | null;
   readonly subject: string;
+  readonly subSubject: string;
+  readonly foreignReference: string;
+  /** Function responsible. */
+  readonly responsible: string | null;
   readonly state: 'draft' | 'open' | 'waiting' | 'closing' | 'filed';
   readonly fileState: 'open' | 'closed';
   readonly fileReference: string;
@@ -46,8 +50,14 @@ export interface LockedCase {
 /** Locks the case if the caller may write there; a mere reader gets it unlocked and `writable: false`. */
 export async function findCaseForChange(tx: Tx, id: string): Promise<LockedCase | undefined> {
   await tx.query('select 1 from records.cases where id = $1 for update', [id]);
+  return findCase(tx, id);
+}
+
+/** The same, unlocked: for pages that ask a rule. */
+export async function findCase(tx: Tx, id: string): Promise<LockedCase | undefined> {
   const [row] = await tx.query<LockedCase>(
-    `select c.id, c.file_id as file, c.no, c.reference, c.subject, c.state, f.state as "fileState", f.reference as "fileReference",
+    `select c.id, c.file_id as file, c.no, c.reference, c.subject, c.sub_subject as "subSubject",
+            c.foreign_reference as "foreignReference", c.responsible, c.state, f.state as "fileState", f.reference as "fileReference",
             c.lead_unit as "leadUnit", c.documents, c.started_on as "startedOn", c.filed_on as "filedOn", c.lock,
             (kernel.system_name() is not null or records.may_write(c.file_id)) as writable
        from records.cases c join records.files f on f.id = c.file_id where c.id = $1`,

@@ -24,7 +24,7 @@ export async function findObject(tx: Tx, object: string): Promise<RecordObject |
   const from = files[kind];
   if (!from) return undefined;
   const [row] = await tx.query<Omit<RecordObject, 'object'>>(
-    `select o.file, o.lead_unit as "leadUnit", o.case_state as "caseState", records.may_write(o.file) as writable from (${from}) o`,
+    `select o.file, o.lead_unit as "leadUnit", o.case_state as "caseState", (kernel.system_name() is not null or records.may_write(o.file)) as writable from (${from}) o`,
     [id],
   );
   return row && { ...row, object: `${kind}:${id}` };

@@ -1,4 +1,38 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** What commands and histories say about cases, in German. */
-export const deCases = {} as const;
+export const deCases = {
+  'records.register-case.has-number': 'Der Vorgang hat seine Nummer schon.',
+  'records.case-waits.not-open': 'Nur ein offener Vorgang kann warten.',
+  'records.resume-case.not-waiting': 'Der Vorgang wartet nicht.',
+  'records.reopen-case.not-filed': 'Der Vorgang ist nicht z.d.A. verfügt.',
+  'records.close-case.draft-case': 'Ein Entwurf ohne Nummer wird nicht z.d.A. verfügt. Registrieren Sie ihn zuerst.',
+  'records.close-case.missing': 'Vor z.d.A. ist noch Folgendes zu tun ({n}):',
+  'records.close-case.missing.one': 'Vor z.d.A. ist noch eines zu tun:',
+  'records.close-case.draft': 'Dokument {no} „{title}“ ist noch Entwurf. Lassen Sie es zeichnen, oder ziehen Sie es zurück.',
+  'records.close-case.in-circulation': 'Dokument {no} „{title}“ ist noch im Umlauf.',
+  'records.close-case.cosigned': 'Dokument {no} „{title}“ ist mitgezeichnet, aber noch nicht schlussgezeichnet.',
+  'records.close-case.no-version': 'Dokument {no} „{title}“ hat noch keinen Inhalt.',
+  'records.close-case.uploading': '„{name}“ wird noch hochgeladen. Warten Sie, oder brechen Sie das Hochladen ab.',
+  'records.close-case.no-contact': 'Hier werden Beteiligte verlangt. Nehmen Sie mindestens eine Person oder Stelle auf.',
+  'records.close-case.no-retention':
+    'Für {code} ist keine Aufbewahrung geregelt. Die Registratur kann sie im Aktenplan eintragen.',
+  'records.close-case.deadline': 'Die Frist „{name}“ ist noch offen.',
+  'records.contact.not-found': 'Diese Angabe gibt es nicht, oder sie ist nicht für Sie bestimmt.',
+  'records.cross-reference.to-itself': 'Ein Verweis auf sich selbst führt nirgendwohin.',
+  'records.cross-reference.there-already': 'Diese beiden verweisen schon aufeinander.',
+  'records.cross-reference.not-found': 'Diesen Verweis gibt es nicht mehr, oder er beginnt an anderer Stelle.',
+  'records.act.case-registered': 'Vorgang registriert',
+  'records.act.case-changed': 'Fakten des Vorgangs geändert',
+  'records.act.case-assigned': 'Zuständigkeit bestimmt',
+  'records.act.case-waits': 'Vorgang wartet',
+  'records.act.case-resumed': 'Vorgang geht weiter',
+  'records.act.case-filed': 'z.d.A. verfügt',
+  'records.act.case-reopened': 'Vorgang wieder geöffnet',
+  'records.act.contact-added': 'Beteiligte aufgenommen',
+  'records.act.contact-changed': 'Angaben zu Beteiligten geändert',
+  'records.act.contact-removed': 'Beteiligte entfernt',
+  'records.act.cross-reference-added': 'Verweis gesetzt',
+  'records.act.cross-reference-removed': 'Verweis entfernt',
+  'records.act.gate-overridden': 'Über eine Schranke hinweggegangen',
+} as const;

@@ -2,4 +2,37 @@
 import type { deCases } from './de-cases.ts';
 
 /** What commands and histories say about cases, in English. */
-export const enCases: Record<keyof typeof deCases, string> = {};
+export const enCases: Record<keyof typeof deCases, string> = {
+  'records.register-case.has-number': 'The case has its number already.',
+  'records.case-waits.not-open': 'Only an open case can wait.',
+  'records.resume-case.not-waiting': 'The case is not waiting.',
+  'records.reopen-case.not-filed': 'The case is not filed.',
+  'records.close-case.draft-case': 'A draft without a number is not filed. Register it first.',
+  'records.close-case.missing': 'Before filing, this is still to be done ({n}):',
+  'records.close-case.missing.one': 'Before filing, one thing is still to be done:',
+  'records.close-case.draft': 'Document {no} “{title}” is still a draft. Have it signed or withdraw it.',
+  'records.close-case.in-circulation': 'Document {no} “{title}” is still in circulation.',
+  'records.close-case.cosigned': 'Document {no} “{title}” is co-signed but not signed off yet.',
+  'records.close-case.no-version': 'Document {no} “{title}” has no content yet.',
+  'records.close-case.uploading': '“{name}” is still being uploaded. Wait, or cancel the upload.',
+  'records.close-case.no-contact': 'Contacts are asked for here. Add at least one person or body.',
+  'records.close-case.no-retention': 'No retention is set for {code}. The registry can set it in the filing plan.',
+  'records.close-case.deadline': 'The deadline “{name}” is still open.',
+  'records.contact.not-found': 'There is no such contact, or it is not meant for you.',
+  'records.cross-reference.to-itself': 'A reference to itself leads nowhere.',
+  'records.cross-reference.there-already': 'These two refer to each other already.',
+  'records.cross-reference.not-found': 'This reference no longer exists, or it begins elsewhere.',
+  'records.act.case-registered': 'Case registered',
+  'records.act.case-changed': 'Facts of the case changed',
+  'records.act.case-assigned': 'Responsibility set',
+  'records.act.case-waits': 'Case waits',
+  'records.act.case-resumed': 'Case goes on',
+  'records.act.case-filed': 'Case filed',
+  'records.act.case-reopened': 'Case opened again',
+  'records.act.contact-added': 'Contact added',
+  'records.act.contact-changed': 'Contact changed',
+  'records.act.contact-removed': 'Contact removed',
+  'records.act.cross-reference-added': 'Reference added',
+  'records.act.cross-reference-removed': 'Reference removed',
+  'records.act.gate-overridden': 'Gate passed with a reason',
+};
