@@ -44,6 +44,7 @@ pg.types.setTypeParser(date, (text) => text); // a legal date has no time zone: 
 export function openDatabase(config: pg.PoolConfig): Database {
   const pool = new pg.Pool({ max: 20, ...timeouts, ...config });
   pool.on('error', () => {}); // an idle connection died; the next request gets a new one or a clear error
+  pool.on('connect', (client) => client.on('error', () => {})); // one in use died: its query rejects, the process must live
   const run = <T>(opening: string, as: Identity, at: Date, work: (tx: Tx) => Promise<T>) =>
     retrying(() => inTransaction(pool, `${opening}; ${settings(as, at)}`, work));
   return {
