@@ -42,6 +42,43 @@ function paymentMeans(dueDate: readonly Row[]): GroupRow {
   };
 }
 
+const itemAndPrice: readonly Row[] = [
+  ['BT-154', 'cac:Item/cbc:Description', 'BG-31'],
+  ['BT-153', 'cac:Item/cbc:Name', 'BG-31'],
+  ['BT-156', 'cac:Item/cac:BuyersItemIdentification/cbc:ID', 'BG-31'],
+  ['BT-155', 'cac:Item/cac:SellersItemIdentification/cbc:ID', 'BG-31'],
+  ['BT-157', 'cac:Item/cac:StandardItemIdentification/cbc:ID', 'BG-31'],
+  ['BT-159', 'cac:Item/cac:OriginCountry/cbc:IdentificationCode', 'BG-31'],
+  ['BT-158', 'cac:Item/cac:CommodityClassification*/cbc:ItemClassificationCode', 'BG-31'],
+  taxCategory('BG-30', 'cac:Item/cac:ClassifiedTaxCategory', ['BT-151', 'BT-152']),
+  {
+    group: 'BG-32',
+    path: 'cac:Item/cac:AdditionalItemProperty',
+    rows: [
+      ['BT-160', 'cbc:Name'],
+      ['BT-161', 'cbc:Value'],
+    ],
+  },
+  {
+    group: 'BG-29',
+    path: 'cac:Price',
+    rows: [
+      ['BT-146', 'cbc:PriceAmount'],
+      ['BT-149', 'cbc:BaseQuantity'],
+      ['BT-150', 'cbc:BaseQuantity@unitCode'],
+      {
+        group: 'TX-price-allowance',
+        path: 'cac:AllowanceCharge',
+        rows: [
+          ['TX-indicator', 'cbc:ChargeIndicator'],
+          ['BT-147', 'cbc:Amount'],
+          ['BT-148', 'cbc:BaseAmount'],
+        ],
+      },
+    ],
+  },
+];
+
 function lineRows(quantity: string, subLine: GroupRow | undefined): readonly Row[] {
   const nested: readonly Row[] = subLine === undefined ? [] : [subLine];
   return [
@@ -70,40 +107,7 @@ function lineRows(quantity: string, subLine: GroupRow | undefined): readonly Row
     },
     allowanceCharge('BG-27', false, ['BT-140', 'BT-139', 'BT-138', 'BT-136', 'BT-137']),
     allowanceCharge('BG-28', true, ['BT-145', 'BT-144', 'BT-143', 'BT-141', 'BT-142']),
-    ['BT-154', 'cac:Item/cbc:Description', 'BG-31'],
-    ['BT-153', 'cac:Item/cbc:Name', 'BG-31'],
-    ['BT-156', 'cac:Item/cac:BuyersItemIdentification/cbc:ID', 'BG-31'],
-    ['BT-155', 'cac:Item/cac:SellersItemIdentification/cbc:ID', 'BG-31'],
-    ['BT-157', 'cac:Item/cac:StandardItemIdentification/cbc:ID', 'BG-31'],
-    ['BT-159', 'cac:Item/cac:OriginCountry/cbc:IdentificationCode', 'BG-31'],
-    ['BT-158', 'cac:Item/cac:CommodityClassification*/cbc:ItemClassificationCode', 'BG-31'],
-    taxCategory('BG-30', 'cac:Item/cac:ClassifiedTaxCategory', ['BT-151', 'BT-152']),
-    {
-      group: 'BG-32',
-      path: 'cac:Item/cac:AdditionalItemProperty',
-      rows: [
-        ['BT-160', 'cbc:Name'],
-        ['BT-161', 'cbc:Value'],
-      ],
-    },
-    {
-      group: 'BG-29',
-      path: 'cac:Price',
-      rows: [
-        ['BT-146', 'cbc:PriceAmount'],
-        ['BT-149', 'cbc:BaseQuantity'],
-        ['BT-150', 'cbc:BaseQuantity@unitCode'],
-        {
-          group: 'TX-price-allowance',
-          path: 'cac:AllowanceCharge',
-          rows: [
-            ['TX-indicator', 'cbc:ChargeIndicator'],
-            ['BT-147', 'cbc:Amount'],
-            ['BT-148', 'cbc:BaseAmount'],
-          ],
-        },
-      ],
-    },
+    ...itemAndPrice,
     ...nested,
   ];
 }

@@ -58,18 +58,21 @@ function attributesOf(tag: SaxesTagNS): Readonly<Record<string, string>> {
   return found ?? withoutAttributes();
 }
 
-/** The tree of a well-formed document without DOCTYPE and processing instructions, within the limits. Throws `Unreadable`. */
-export function parseXml(text: string, limits: Limits = usualLimits): XmlDocument {
-  if (text.length > limits.size) throw new Unreadable('size', String(text.length));
-  const parser = new SaxesParser({ xmlns: true, position: true });
-  const names = new Map<string, string>();
-  let root: XmlElement | undefined;
-  let open: Building | undefined;
-  let depth = 0;
-  let elements = 0;
-  let attributes = 0;
-  let line = 1;
-  let column = 1;
+/** Where the parser stands. */
+interface Reading {
+  root: XmlElement | undefined;
+  open: Building | undefined;
+  depth: number;
+  elements: number;
+  attributes: number;
+  line: number;
+  column: number;
+}
+
+type Parser = SaxesParser<{ xmlns: true; position: true }>;
+
+/** Refuses whatever no invoice has, before the parser goes on. */
+function guard(parser: Parser, reading: Reading, limits: Limits): void {
   const refuse = (reason: Unreadable['reason'], detail: string): never => {
     throw new Unreadable(reason, detail, { line: parser.line, column: parser.column });
   };
@@ -78,18 +81,24 @@ export function parseXml(text: string, limits: Limits = usualLimits): XmlDocumen
     parser.on('processinginstruction', (instruction) => refuse('processing-instruction', instruction.target.slice(0, 60)));
   }
   parser.on('opentagstart', (tag) => {
-    attributes = 0;
-    depth += 1;
-    elements += 1;
-    line = parser.line;
-    column = Math.max(1, parser.column - tag.name.length - 1);
-    if (depth > limits.depth) refuse('depth', String(limits.depth));
-    if (elements > limits.elements) refuse('elements', String(limits.elements));
+    reading.attributes = 0;
+    reading.depth += 1;
+    reading.elements += 1;
+    reading.line = parser.line;
+    reading.column = Math.max(1, parser.column - tag.name.length - 1);
+    if (reading.depth > limits.depth) refuse('depth', String(limits.depth));
+    if (reading.elements > limits.elements) refuse('elements', String(limits.elements));
   });
   parser.on('attribute', () => {
-    attributes += 1;
-    if (attributes > limits.attributes) refuse('attributes', String(limits.attributes));
+    reading.attributes += 1;
+    if (reading.attributes > limits.attributes) refuse('attributes', String(limits.attributes));
   });
+  parser.on('error', (error) => refuse('not-well-formed', error.message.slice(0, 200)));
+}
+
+/** Puts together the tree. */
+function build(parser: Parser, reading: Reading): void {
+  const names = new Map<string, string>();
   parser.on('opentag', (tag) => {
     const key = `${tag.uri} ${tag.local}`;
     let name = names.get(key);
@@ -97,35 +106,43 @@ export function parseXml(text: string, limits: Limits = usualLimits): XmlDocumen
       name = canonicalName(tag);
       names.set(key, name);
     }
+    const { open: parent, line, column } = reading;
     const element: Building = {
       name,
       local: tag.local,
       attributes: attributesOf(tag),
-      children: [],
-      parent: open,
+      children: noChildren,
+      parent,
       text: '',
       line,
       column,
     };
-    if (open === undefined) root = element;
-    else adopt(open, element);
-    open = element;
+    if (parent === undefined) reading.root = element;
+    else adopt(parent, element);
+    reading.open = element;
   });
   parser.on('closetag', () => {
-    depth -= 1;
-    open = open?.parent;
+    reading.depth -= 1;
+    reading.open = reading.open?.parent;
   });
   const append = (piece: string) => {
+    const { open } = reading;
     if (open === undefined || (open.children !== noChildren && blank.test(piece))) return;
     open.text = open.text === '' ? piece : open.text + piece;
   };
   parser.on('text', append);
   parser.on('cdata', append);
-  parser.on('error', (error) => {
-    throw new Unreadable('not-well-formed', error.message.slice(0, 200), { line: parser.line, column: parser.column });
-  });
+}
+
+/** The tree of a well-formed document without DOCTYPE and processing instructions, within the limits. Throws `Unreadable`. */
+export function parseXml(text: string, limits: Limits = usualLimits): XmlDocument {
+  if (text.length > limits.size) throw new Unreadable('size', String(text.length));
+  const parser: Parser = new SaxesParser({ xmlns: true, position: true });
+  const reading: Reading = { root: undefined, open: undefined, depth: 0, elements: 0, attributes: 0, line: 1, column: 1 };
+  guard(parser, reading, limits);
+  build(parser, reading);
   for (let start = 0; start < text.length; start += chunk) parser.write(text.slice(start, start + chunk));
   parser.close();
-  if (root === undefined) throw new Unreadable('not-well-formed', 'no element');
-  return { root, elements };
+  if (reading.root === undefined) throw new Unreadable('not-well-formed', 'no element');
+  return { root: reading.root, elements: reading.elements };
 }

@@ -132,6 +132,5 @@ export const requiredRules: readonly AnyRule[] = [
 ];
 
 function transferWithoutAccount(group: Parameters<typeof textIn>[0]): boolean {
-  if (!has(group, 'BT-81')) return true;
   return isTransfer(textIn(group, 'BT-81')) && !groupsOf(group, 'BG-17').some((account) => has(account, 'BT-84'));
 }
