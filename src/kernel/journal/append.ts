@@ -39,7 +39,12 @@ export async function appendEvent(tx: Tx, vault: Vault, act: { event: Event; cal
   return row.id;
 }
 
-function headerOf({ event, at }: { event: Event; at: Date }, stream: string, { no, last }: { no: number; last: Buffer }): string {
+/** The public header of an entry at its place in the stream. */
+export function headerOf(
+  { event, at }: { event: Event; at: Date },
+  stream: string,
+  { no, last }: { no: number; last: Uint8Array },
+): string {
   const { file, unit, content } = event;
   return canonicalJson({
     v: headerVersion,
@@ -48,14 +53,15 @@ function headerOf({ event, at }: { event: Event; at: Date }, stream: string, { n
     object: event.object,
     stream,
     no,
-    prev: last.toString('hex'),
+    prev: Buffer.from(last).toString('hex'),
     ...(file === undefined ? {} : { file }),
     ...(unit === undefined ? {} : { unit }),
     ...(content === undefined ? {} : { content }),
   });
 }
 
-function personalOf({ event, caller }: { event: Event; caller: Caller }) {
+/** The erasable part of an entry. */
+export function personalOf({ event, caller }: { event: Event; caller: Caller }) {
   const actor = caller.person ?? `system:${caller.system ?? 'anyone'}`;
   return { actor, ...(caller.onBehalfOf === undefined ? {} : { onBehalfOf: caller.onBehalfOf }), facts: event.facts };
 }
