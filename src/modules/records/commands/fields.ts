@@ -37,3 +37,6 @@ export const contactWords = {
   email: z.union([z.literal(''), z.email()]).default(''),
   phone: z.string().trim().max(60).default(''),
 };
+
+/** A date that a form may leave empty to take it away. */
+export const emptyDate = z.union([z.iso.date(), z.null(), z.literal('').transform(() => null)]);

@@ -7,7 +7,7 @@ import type { DocumentRegistered } from '../events/document-registered.ts';
 import { mayAddDocument } from '../rules/change-document.ts';
 import { mayActInFile } from '../store/acting.ts';
 import { findCaseForChange } from '../store/cases.ts';
-import { applyDocumentRegistered } from '../store/documents.ts';
+import { applyDocumentRegistered, findDocumentForChange } from '../store/documents.ts';
 import { findStoredUpload } from '../store/uploads.ts';
 
 const input = z.strictObject({
@@ -32,6 +32,8 @@ export const registerDocument: Command<z.infer<typeof input>, DocumentRegistered
     if (!into) return new Refusal('not-found', 'records.case.not-found');
     const no = mayAddDocument(into) ?? (await mayActInFile(tx, caller, into));
     if (no) return no;
+    const main = words.parent === null ? undefined : await findDocumentForChange(tx, words.parent);
+    if (words.parent !== null && main?.case !== caseId) return new Refusal('not-found', 'records.document.not-found');
     const upload = await findStoredUpload(tx, uploadId);
     if (!upload || upload.case !== caseId) return new Refusal('not-found', 'records.upload.not-found');
     const { size, mediaType, name: fileName, content } = upload;

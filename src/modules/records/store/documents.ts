@@ -5,6 +5,7 @@ import type { DocumentSignedOff } from '../events/document-signed-off.ts';
 import type { DocumentWithdrawn } from '../events/document-withdrawn.ts';
 import type { MailDescribed } from '../events/mail-described.ts';
 import type { VersionAdded } from '../events/version-added.ts';
+import type { Classification } from '../rules/classification.ts';
 import type { DocumentState } from '../rules/document-state.ts';
 
 /** What commands on a document need. */
@@ -16,6 +17,14 @@ export interface LockedDocument {
   readonly title: string;
   readonly state: DocumentState;
   readonly direction: 'in' | 'out' | 'internal';
+  readonly kind: string;
+  readonly datedOn: string | null;
+  readonly receivedOn: string | null;
+  readonly classification: Classification;
+  /** Main document, when this is an attachment. */
+  readonly parent: string | null;
+  readonly attachments: number;
+  readonly lock: number;
   /** Function named for the final signature. */
   readonly signatory: string | null;
   readonly versions: number;
@@ -29,6 +38,8 @@ export async function findDocumentForChange(tx: Tx, id: string): Promise<LockedD
   await tx.query('select 1 from records.documents where id = $1 for update', [id]);
   const [row] = await tx.query<LockedDocument>(
     `select d.id, d.file_id as file, d.case_id as case, c.lead_unit as "leadUnit", d.title, d.state, d.direction, d.signatory, d.versions,
+            d.kind, d.dated_on as "datedOn", d.received_on as "receivedOn", d.classification, d.parent_id as parent, d.lock,
+            (select count(*) from records.documents a where a.parent_id = d.id) as attachments,
             c.state as "caseState", v.content, (kernel.system_name() is not null or records.may_write(d.file_id)) as writable
        from records.documents d
        join records.cases c on c.id = d.case_id
