@@ -35,7 +35,7 @@ const outDir = join(tmpDir, 'bilder');
 let workers: ContentWorkers;
 
 before(async () => {
-  workers = await openContentWorkers({ size: 1, tmpDir, milliseconds: MILLISECONDS });
+  workers = await openContentWorkers({ size: 1, tmpDir, milliseconds: MILLISECONDS, programs: false });
 });
 after(async () => {
   await workers.close();

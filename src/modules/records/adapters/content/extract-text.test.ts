@@ -205,6 +205,7 @@ describe('Text aus Seiten, Mails und Textdateien', () => {
       /An: Stadt Waldbrück/,
       /Betreff: Widerspruch gegen Gebührenbescheid/,
       /Anlagen: Plan.pdf/,
+      /Datum: 31\.01\.2026, 12:00/,
       /Abfallgebühren/,
     ]) {
       assert.match(text, part);

@@ -24,6 +24,8 @@ export type MailMessage = {
 /** A part that came with the message; the name is the sender's and must pass `safeName` before it is used. */
 export type MailPart = { name: string; mediaType: string; inline: boolean; bytes: Uint8Array; sha256: string };
 
+// A message's time is shown as the office's wall clock, whatever the sender's.
+const DATE = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' });
 const MAX_HEADER = 1_000;
 const MAX_ADDRESSES = 500;
 
@@ -45,7 +47,7 @@ export function renderMail(message: MailMessage, attachments: readonly string[])
     line('Von', formatAddresses(message.from)) +
     line('An', formatAddresses(message.to)) +
     line('Kopie', formatAddresses(message.cc)) +
-    line('Datum', message.date ?? '') +
+    line('Datum', message.date ? DATE.format(new Date(message.date)) : '') +
     line('Betreff', message.subject) +
     line('Anlagen', attachments.join(', ')) +
     `\n${message.text}`

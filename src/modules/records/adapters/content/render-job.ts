@@ -17,8 +17,11 @@ export type RenderOptions = {
 /** One drawn page: files in the output folder, and its size in pixels. */
 export type RenderedPage = { no: number; file: string; width: number; height: number; thumb?: string; words?: string };
 
-/** The drawn pages and how they came about: `text-flow` means that the look is ours and only the words are the document's. */
-export type RenderedPages = { pageCount: number; source: 'pdf' | 'image' | 'text-flow'; pages: RenderedPage[] };
+/**
+ * The drawn pages and how they came about: `office` by the machine's LibreOffice; `text-flow` means that the look is ours and only the
+ * words are the document's.
+ */
+export type RenderedPages = { pageCount: number; source: 'pdf' | 'image' | 'office' | 'text-flow'; pages: RenderedPage[] };
 
 /** Options with every gap filled and every number within bounds. */
 export type RenderJob = {

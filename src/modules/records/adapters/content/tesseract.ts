@@ -15,9 +15,7 @@ export type TesseractApi = {
   FindLines(): number;
   GetGradient(): number;
   Recognize(monitor: null): number;
-  GetUTF8Text(): string;
   GetTSVText(page: number): string;
-  MeanTextConf(): number;
   Clear(): void;
 };
 

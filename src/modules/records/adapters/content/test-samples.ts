@@ -109,10 +109,19 @@ const WORD_START =
   '<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>';
 const WORD_END = '</w:body></w:document>';
 
+const WORD_TYPES =
+  '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
+  '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const WORD_RELATIONS =
+  '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" ' +
+  'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+
 /** A Word document; `body` is WordprocessingML, or the whole part when it begins with a declaration. */
 export function makeDocx(body: string, more: Record<string, string | Uint8Array> = {}): Buffer {
   return makeZip({
-    '[Content_Types].xml': '<Types/>',
+    '[Content_Types].xml': WORD_TYPES,
+    '_rels/.rels': WORD_RELATIONS,
     'word/document.xml': body.startsWith('<?xml') ? body : WORD_START + body + WORD_END,
     'docProps/core.xml':
       '<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:title>Gebührenbescheid</dc:title><dc:creator>Sachgebiet 3</dc:creator></cp:coreProperties>',

@@ -9,10 +9,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { whatIsBeyond } from './bounds.ts';
 import { type FencedCommand, type FenceLevel, fencedEnvironment, openFence } from './fence.ts';
 import type { HostileOutcome, HostilePlan } from './hostile-converter.ts';
 import { makeWorkFolder } from './work-folder.ts';
-import { whatIsBeyond, workerCommand } from './worker-process.ts';
+import { workerCommand } from './worker-process.ts';
 
 const HOSTILE = fileURLToPath(new URL('hostile-converter.ts', import.meta.url));
 const REPOSITORY = dirname(findPackageJSON('.', import.meta.url) ?? '');

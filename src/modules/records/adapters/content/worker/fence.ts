@@ -40,7 +40,19 @@ export function fencedEnvironment(workFolder: string): Record<string, string> {
 }
 
 // Libraries and fonts of the system; not /etc, not /home, not /var, not /proc, not /tmp.
-const SYSTEM_PATHS = ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/etc/ld.so.cache', '/etc/fonts', '/nix/store'];
+const SYSTEM_PATHS = [
+  '/usr',
+  '/bin',
+  '/sbin',
+  '/lib',
+  '/lib32',
+  '/lib64',
+  '/etc/ld.so.cache',
+  '/etc/fonts',
+  '/etc/libreoffice',
+  '/etc/alternatives',
+  '/nix/store',
+];
 const DEVICES = ['/dev/null', '/dev/urandom'];
 const PROBE_LIMITS: FenceLimits = { dataBytes: 2 ** 30, cpuSeconds: 10, fileBytes: 2 ** 20, processes: 64, openFiles: 256 };
 const PROBE_MILLISECONDS = 5_000;
@@ -124,8 +136,16 @@ function wrapInBubblewrap(command: FencedCommand): { file: string; args: string[
   );
   const devices = DEVICES.filter(existsSync).flatMap((path) => ['--dev-bind', path, path]);
   const walls = ['--unshare-all', '--die-with-parent', '--new-session', '--cap-drop', 'ALL'];
-  const work = ['--bind', command.workFolder, command.workFolder, '--chdir', command.workFolder, '--remount-ro', '/'];
-  return { file: 'bwrap', args: [...walls, ...binds, ...devices, ...work, ...limitedProgram(command, true)] };
+  const tmp = join(command.workFolder, 'tmp');
+  // As in the script of the namespaces: first /tmp, then the folder, which may itself lie in a /tmp.
+  const work = [
+    ...(existsSync(tmp) ? ['--bind', tmp, '/tmp', '--proc', '/proc'] : []),
+    '--bind',
+    command.workFolder,
+    command.workFolder,
+  ];
+  const place = ['--chdir', command.workFolder, '--remount-ro', '/'];
+  return { file: 'bwrap', args: [...walls, ...binds, ...devices, ...work, ...place, ...limitedProgram(command, true)] };
 }
 
 function wrapInLimits(command: FencedCommand, limited: boolean): { file: string; args: string[] } {

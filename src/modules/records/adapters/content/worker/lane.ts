@@ -2,10 +2,11 @@
 import type { z } from 'zod';
 import { INPUT_LIMITS, WORKER_LIMITS } from '../limits.ts';
 import { type ContentResult, failure } from '../result.ts';
+import type { JobEnd } from './bounds.ts';
 import type { WorkerRequest } from './protocol.ts';
 import { replySchema } from './reply-schemas.ts';
 import { type ContentInput, collectOutput, readReply, stageInput } from './work-folder.ts';
-import type { JobEnd, WorkerProcess } from './worker-process.ts';
+import type { WorkerProcess } from './worker-process.ts';
 
 /** One piece of work: what is asked, of which input, how the answer must look, and which files of it are wanted where. */
 export type LaneJob<T> = {

@@ -3,6 +3,7 @@
 /**
  * Builds the root folder of a fenced process inside fresh namespaces and enters it: `sh -c … fence ROOT WORK PATH… -- COMMAND…`.
  * PATHs appear read-only, WORK writable but not executable, nothing else exists; the old root is gone before COMMAND starts.
+ * A folder WORK/tmp asks for what some programs insist on: it appears as /tmp, and /proc shows the fenced processes and no others.
  * Plain sh and util-linux; every step must succeed, or nothing is started.
  */
 export const NAMESPACE_SCRIPT = `
@@ -25,15 +26,24 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
+if [ -d "$work/tmp" ]; then
+  mkdir -p "$root/tmp"
+  mount --bind "$work/tmp" "$root/tmp"
+  mount -o remount,bind,nosuid,nodev,noexec "$root/tmp"
+fi
 attach "$work"
 mount -o remount,bind,nosuid,nodev,noexec "$root$work"
 mkdir "$root/proc" "$root/.old"
-mount --rbind /proc "$root/proc"
+own_proc=yes
+mount -t proc -o nosuid,nodev,noexec proc "$root/proc" 2>/dev/null || { own_proc=no; mount --rbind /proc "$root/proc"; }
 cd "$root"
 pivot_root . .old
 umount -l /.old
-umount -l /proc
-rmdir /.old /proc
+rmdir /.old
+if [ $own_proc = no ] || [ ! -d "$work/tmp" ]; then
+  umount -l /proc
+  rmdir /proc
+fi
 mount -o remount,ro /
 cd "$work"
 exec "$@"

@@ -23,7 +23,7 @@ export const extractedTextSchema = z.object({
 /** Drawn pages, as a worker may report them. */
 export const renderedPagesSchema = z.object({
   pageCount: count,
-  source: z.enum(['pdf', 'image', 'text-flow']),
+  source: z.enum(['pdf', 'image', 'office', 'text-flow']),
   pages: z
     .array(
       z.object({

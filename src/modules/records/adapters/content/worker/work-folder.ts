@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { constants, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { chmod, copyFile, mkdir, open, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { WORKER_LIMITS } from '../limits.ts';
+import { INPUT_LIMITS, WORKER_LIMITS } from '../limits.ts';
 import { INPUT_FILE, OUTPUT_FOLDER, REPLY_FILE } from './protocol.ts';
 
 /** A file by its path, its bytes, or a stream of them (for content that lies encrypted in the store). */
@@ -36,6 +36,25 @@ export async function stageInput(input: ContentInput, folder: string, limit: num
   return writeBounded(input instanceof Uint8Array ? Readable.from([input]) : input, path, limit);
 }
 
+/** Gives a stream, which can be read once only, a file for the time of `use`; paths and bytes pass as they are. */
+export async function withRepeatable<T>(
+  input: ContentInput,
+  tmpDir: string,
+  use: (input: string | Uint8Array) => Promise<T>,
+): Promise<T> {
+  if (!(input instanceof Readable)) return use(input);
+  const folder = makeWorkFolder(tmpDir);
+  try {
+    const path = join(folder, INPUT_FILE);
+    const fits = await writeBounded(input, path, INPUT_LIMITS.container);
+    // What is too large for every reader is handed on as that size without the bytes, so that the readers say so themselves.
+    if (!fits) await truncate(path, INPUT_LIMITS.container + 1);
+    return await use(path);
+  } finally {
+    removeWorkFolder(folder);
+  }
+}
+
 /** Empties the folder between two jobs, so that no file meets the next one. */
 export async function clearWorkFolder(folder: string): Promise<void> {
   await rm(join(folder, INPUT_FILE), { force: true, recursive: true });
@@ -52,6 +71,11 @@ export async function readReply(folder: string): Promise<unknown> {
   } catch {
     return undefined;
   }
+}
+
+/** Reads an output file into memory; undefined when it is missing, a link, a device or too large. */
+export function readOutput(folder: string, name: string, limit: number): Promise<Buffer | undefined> {
+  return readPlainFile(join(folder, OUTPUT_FOLDER, name), limit);
 }
 
 /** Copies an output file to where the caller wants it; false when it is a link, a device or too large. */

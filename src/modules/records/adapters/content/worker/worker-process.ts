@@ -5,13 +5,11 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { WORKER_LIMITS } from '../limits.ts';
+import { type Bounded, isExhausted, type JobEnd, killGroup, stopWhenBeyond } from './bounds.ts';
 import { type Fence, type FencedCommand, fencedEnvironment } from './fence.ts';
-import { OUTPUT_FOLDER, type WorkerKind, type WorkerRequest } from './protocol.ts';
-import { folderBytes, readUsage } from './watch.ts';
+import type { WorkerKind, WorkerRequest } from './protocol.ts';
+import { readUsage } from './watch.ts';
 import { makeWorkFolder, removeWorkFolder } from './work-folder.ts';
-
-/** How a job ended: a reply lies in the folder, or the process was ended for a reason, or it ended itself. */
-export type JobEnd = { end: 'reply' } | { end: 'timeout' | 'memory' | 'disk' | 'died'; detail: string };
 
 /** One fenced process with a folder of its own. */
 export type WorkerProcess = {
@@ -28,7 +26,6 @@ export type WorkerProcess = {
 /** What is needed to start one; `entry` is another program in the tests of the fence. */
 export type WorkerStart = { kind: WorkerKind; fence: Fence; tmpDir: string; entry?: string };
 
-const WATCH_MILLISECONDS = 50;
 const START_MILLISECONDS = 15_000;
 const KEPT_STDERR = 4_000;
 
@@ -40,7 +37,7 @@ export async function startWorker(start: WorkerStart): Promise<WorkerProcess> {
   const talk = listen(child);
   const ready = await Promise.race([talk.line('ready'), talk.ended, delay(START_MILLISECONDS)]);
   if (ready !== true) {
-    kill(pid);
+    killGroup(pid);
     removeWorkFolder(folder);
     throw new Error(`content worker did not start (${start.fence.level}): ${talk.errors()}`);
   }
@@ -56,7 +53,7 @@ export async function startWorker(start: WorkerStart): Promise<WorkerProcess> {
       return watchJob({ pid, folder, talk, milliseconds }, String(worker.jobs));
     },
     async stop() {
-      if (worker.alive()) kill(pid);
+      if (worker.alive()) killGroup(pid);
       await talk.ended;
       removeWorkFolder(folder);
     },
@@ -65,7 +62,7 @@ export async function startWorker(start: WorkerStart): Promise<WorkerProcess> {
 }
 
 type Talk = { line(text: string): Promise<true>; ended: Promise<string>; errors(): string };
-type Watched = { pid: number; folder: string; talk: Talk; milliseconds: number };
+type Watched = Bounded & { talk: Talk };
 
 async function watchJob(job: Watched, id: string): Promise<JobEnd> {
   const controller = new AbortController();
@@ -77,38 +74,6 @@ async function watchJob(job: Watched, id: string): Promise<JobEnd> {
   const first = await Promise.race([done, stopped, ended]);
   controller.abort();
   return first;
-}
-
-// Ends the process when it goes beyond a bound; the kernel's own limits lie a little further out.
-async function stopWhenBeyond(job: Watched, over: AbortSignal): Promise<JobEnd> {
-  const startedAt = performance.now();
-  const cpuAtStart = readUsage(job.pid)?.cpuSeconds ?? 0;
-  return new Promise((resolve) => {
-    const timer = setInterval(() => {
-      const elapsed = performance.now() - startedAt;
-      const beyond =
-        elapsed > job.milliseconds
-          ? ({ end: 'timeout', detail: `${job.milliseconds} ms` } as const)
-          : whatIsBeyond(job, cpuAtStart);
-      if (!beyond) return;
-      clearInterval(timer);
-      kill(job.pid);
-      resolve(beyond);
-    }, WATCH_MILLISECONDS);
-    over.addEventListener('abort', () => clearInterval(timer));
-  });
-}
-
-/** Which bound a process and its descendants have passed: memory, processor time, number of processes (root is counted here only), disk. */
-export function whatIsBeyond({ pid, folder }: { pid: number; folder: string }, cpuAtStart = 0): JobEnd | undefined {
-  const usage = readUsage(pid);
-  if (usage && usage.residentBytes > WORKER_LIMITS.residentBytes)
-    return { end: 'memory', detail: `${usage.residentBytes} bytes` };
-  if (usage && usage.processes > WORKER_LIMITS.processes) return { end: 'memory', detail: `${usage.processes} processes` };
-  if (usage && usage.cpuSeconds - cpuAtStart > WORKER_LIMITS.cpuSecondsPerJob)
-    return { end: 'timeout', detail: 'processor time' };
-  if (folderBytes(join(folder, OUTPUT_FOLDER)) > WORKER_LIMITS.folderBytes) return { end: 'disk', detail: 'output' };
-  return undefined;
 }
 
 function spawnFenced(start: WorkerStart, folder: string): ChildProcess {
@@ -174,26 +139,6 @@ function listen(child: ChildProcess): Talk {
     errors: () => errors,
     line: (text) => new Promise((resolve) => waiting.set(text, () => resolve(true))),
   };
-}
-
-// V8, C++ and the kernel's killer each have their own way to say that memory ran out.
-function isExhausted(errors: string, how: string): boolean {
-  return (
-    errors.includes('heap out of memory') ||
-    errors.includes('bad_alloc') ||
-    errors.includes('out of memory') ||
-    how === 'exit SIGKILL'
-  );
-}
-
-// The whole group: the fence's helpers and whatever was started inside.
-function kill(pid: number): void {
-  if (pid <= 1) return;
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // Already gone.
-  }
 }
 
 function delay(milliseconds: number): Promise<false> {
