@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { Refusal } from './refusal.ts';
 
@@ -55,10 +56,19 @@ export function openDatabase(config: pg.PoolConfig): Database {
   };
 }
 
+const names = new Map<string, string>();
+
+/** Named statements are planned once a connection: with row level security, planning costs more than running. */
+function prepared(text: string, values: readonly unknown[] = []): pg.QueryConfig {
+  const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url').slice(0, 40);
+  names.set(text, name);
+  return { name, text, values: values as unknown[] };
+}
+
 async function inTransaction<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
-  const tx: Tx = { query: async (sql, values) => (await client.query(sql, values as unknown[])).rows };
+  const tx: Tx = { query: async (sql, values) => (await client.query(prepared(sql, values))).rows };
   try {
     await client.query(opening);
     const result = await work(tx);

@@ -40,25 +40,32 @@ export function uploadIdOf(caller: Caller, caseId: string, key: string): string 
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+/** What is known of a file before its bytes arrive. */
+interface Announced {
+  readonly case: string;
+  readonly name: string;
+  readonly size: number;
+  readonly key: string;
+}
+
 /** Announces a file for a case: refused at once when the case takes none, the name is empty or the file is too large. */
-export async function announceUpload(
-  { runtime, caller }: Receiving,
-  file: { case: string; name: string; size: number; key: string },
-): Promise<UploadProgress | Refusal> {
+export async function announceUpload(receiving: Receiving, file: Announced): Promise<UploadProgress | Refusal> {
   if (file.size > CLERK_LIMITS.maxBytes) return new Refusal('too-large', 'records.upload.too-large');
+  const row = await beginRow(receiving, file);
+  return row instanceof Refusal ? row : progressOf(receiving.runtime, row);
+}
+
+function beginRow({ runtime, caller }: Receiving, file: Announced): Promise<UploadRow | Refusal> {
   const id = uploadIdOf(caller, file.case, file.key);
-  const at = runtime.clock.now();
-  const row = await inCallersName({ runtime, caller }, async (tx) => {
+  const expiresOn = localDate(new Date(runtime.clock.now().getTime() + keptDays * day));
+  return inCallersName({ runtime, caller }, async (tx) => {
     const into = await findCaseForChange(tx, file.case);
     if (!into) return new Refusal('not-found', 'records.case.not-found');
-    const expiresOn = localDate(new Date(at.getTime() + keptDays * day));
-    return (
-      mayAddDocument(into) ??
-      (await beginUpload(tx, { id, case: file.case, name: safeName(file.name), size: file.size, expiresOn }))
-    );
+    const no = mayAddDocument(into);
+    if (no) return no;
+    const row = await beginUpload(tx, { id, case: file.case, name: safeName(file.name), size: file.size, expiresOn });
+    return row ?? new Refusal('not-found', 'records.upload.not-found');
   });
-  if (row instanceof Refusal) return row;
-  return progressOf(runtime, row);
 }
 
 /** Tells how far an upload is. */
@@ -89,11 +96,11 @@ export async function receiveWhole(
   receiving: Receiving,
   file: { case: string; name: string; key: string; source: BlobSource },
 ): Promise<UploadProgress | Refusal> {
-  const begun = await announceUpload(receiving, { ...file, size: 0 });
-  if (begun instanceof Refusal || begun.document) return begun;
+  const row = await beginRow(receiving, { ...file, size: 0 });
+  if (row instanceof Refusal) return row;
+  if (row.state === 'refused' || row.document !== null) return progressOf(receiving.runtime, row);
   const { hash, size } = await receiving.runtime.blobs.put(file.source, { limit: CLERK_LIMITS.maxBytes });
-  const row = await inCallersName(receiving, (tx) => findUpload(tx, begun.id));
-  return row ? settle(receiving, row, { content: hash, size }) : new Refusal('not-found', 'records.upload.not-found');
+  return settle(receiving, row, { content: hash, size });
 }
 
 /** Looks into the stored content, admits it, and makes it a document. */
