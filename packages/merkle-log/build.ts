@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const HERE = import.meta.dirname;
+const SHEBANG = '#!/usr/bin/env node';
 
 /** Where the two files are, absolute if `outDir` was. */
 export type BuiltVerifier = { readonly cli: string; readonly page: string };
@@ -19,7 +20,7 @@ export async function buildVerifier(outDir: string, { pinnedKeys = [] }: BuildOp
   const page = join(outDir, 'pruefer.html');
   const define = { __PINNED_KEYS__: JSON.stringify(pinnedKeys) };
   const [command, script, style, template] = await Promise.all([
-    bundle('src/cli-main.ts', { platform: 'node', format: 'esm', target: 'node20', define }),
+    bundle('src/cli-main.ts', { platform: 'node', format: 'esm', target: 'node20', banner: { js: SHEBANG }, define }),
     bundle('browser/page.ts', { platform: 'browser', format: 'iife', target: 'es2022', minify: true, define }),
     bundle('browser/page.css', { minify: true }),
     readFile(join(HERE, 'browser/page.html'), 'utf8'),

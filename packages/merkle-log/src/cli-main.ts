@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // SPDX-License-Identifier: EUPL-1.2
 import { main } from './cli.ts';
 

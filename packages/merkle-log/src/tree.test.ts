@@ -87,5 +87,6 @@ test('a copy grows without changing the original, so that a failed batch leaves 
   for (const leaf of leaves.slice(13)) copy.push(leaf);
   assert.equal(toHex(frontier.root()), before);
   assert.equal(frontier.size, 13);
+  assert.equal(copy.size, leaves.length);
   assert.equal(toHex(copy.root()), toHex(definition(leaves)));
 });

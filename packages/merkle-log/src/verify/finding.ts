@@ -50,8 +50,10 @@ export type WarningKey = 'key-unvouched' | 'no-witness' | 'unwitnessed-entries';
 /** Something that is in order and worth saying. */
 export type NoteKey = 'personal-erased' | 'content-absent' | 'witness-newer';
 
+/** Everything that can be found. */
 export type FindingKey = ErrorKey | WarningKey | NoteKey;
 
+/** How much a finding weighs. */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** One finding; `params` fill the gaps of its sentence. */

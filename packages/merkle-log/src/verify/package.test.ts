@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { toHex } from '../bytes.ts';
+import { ERASURE_ACT, formatErasure } from '../erasure.ts';
 import { parseHeader } from '../header.ts';
 import { signNote } from '../sign.ts';
-import { specimenSigner } from '../specimen/acts.ts';
-import { foundSpecimen, keyOf, nodesOf, signHeads, witnessKeyOf } from '../specimen/journal.ts';
-import { errorsOf, memorySource, trusting, unpacked, verifyBytes } from '../specimen/memory.ts';
+import { digest, nextAct, type StreamEnds, specimenSigner } from '../specimen/acts.ts';
+import { exportOf, foundSpecimen, keyOf, nodesOf, signHeads, witnessKeyOf } from '../specimen/journal.ts';
+import { errorsOf, memorySource, trusting, unpacked, verifyBytes, verifyExport } from '../specimen/memory.ts';
 import { packageOf, packBytes } from '../specimen/package.ts';
 import { inclusionProof } from '../proof.ts';
 import { formatStatement } from '../statement.ts';
@@ -142,6 +144,26 @@ test('a swapped personal part, and one hidden behind a false erasure, are found'
   ]);
   const otherBasis = { ...erasure!, statement: erasure!.statement.replace('Art. 17 DSGVO', 'Versehen') };
   assert.ok((await errors({ erasures: [otherBasis] })).includes('erasure-invalid'), 'a changed reason');
+});
+
+test('an erasing act cannot excuse what was written only after it', async () => {
+  const ends: StreamEnds = new Map();
+  const statement = formatErasure('Art. 17 DSGVO', [1]);
+  const content = toHex(digest(statement));
+  const acts = [
+    nextAct(ends, 0, { act: ERASURE_ACT, object: 'erasure:1', content }),
+    nextAct(ends, 1, { act: 'records.file-opened', object: 'file:7', file: '7' }),
+  ];
+  const early = {
+    ...specimen,
+    acts,
+    erased: new Set([1]),
+    erasures: [{ seq: 0, statement }],
+    heads: signHeads(acts, specimen.signer),
+  };
+  const made = await packageOf(early, { stream: 'file:7' });
+  assert.deepEqual(errorsOf(await verifyBytes(await packBytes(made), trust)), ['erasure-invalid', 'personal-missing']);
+  assert.ok(errorsOf(await verifyExport(exportOf(early), trust)).includes('personal-missing'));
 });
 
 test('a checkpoint with a false, foreign or missing signature is found', async () => {
