@@ -78,3 +78,19 @@ test('profiles that are accounting aids are no invoices', () => {
   const text = fixture('cii').replace(/urn:cen\.eu:en16931:2017#compliant#[^<]*/, 'urn:factur-x.eu:1p0:minimum');
   assert.equal(validate(text, { day }).unreadable?.reason, 'not-an-invoice');
 });
+
+test('a document with a hundred thousand faults is judged in seconds, and its report stays short', () => {
+  const empty = '<cbc:UUID/>'.repeat(60_000);
+  const subtotal = (rate: number) =>
+    `<cac:TaxSubtotal><cbc:TaxableAmount currencyID="EUR">1</cbc:TaxableAmount><cbc:TaxAmount currencyID="EUR">9</cbc:TaxAmount><cac:TaxCategory><cbc:ID>S</cbc:ID><cbc:Percent>${rate}</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory></cac:TaxSubtotal>`;
+  const subtotals = Array.from({ length: 10_000 }, (_each, rate) => subtotal(rate + 20)).join('');
+  const text = fixture('ubl')
+    .replace('<cbc:DueDate>', `${empty}<cbc:DueDate>`)
+    .replace('<cac:TaxSubtotal>', `${subtotals}<cac:TaxSubtotal>`);
+  const start = performance.now();
+  const report = validate(text, { day });
+  assert.ok(performance.now() - start < 20_000, `${Math.round(performance.now() - start)} ms`);
+  assert.ok(report.counts.error > 60_000);
+  assert.ok(report.omitted > 60_000);
+  assert.ok(report.findings.length < 5000);
+});

@@ -42,6 +42,8 @@ export interface Report {
     readonly column: number;
   };
   readonly findings: readonly Finding[];
+  /** How many further places were found but are not listed: at most 500 are listed for each rule. The counts include them. */
+  readonly omitted: number;
   readonly counts: Readonly<Record<Level, number>>;
   /** Faults by class; warnings and hints are not counted. */
   readonly faults: Readonly<Record<FaultClass, number>>;
@@ -86,6 +88,18 @@ function recommendation(findings: readonly Finding[], profile: Profile, syntax: 
   return findings.some((finding) => finding.level === 'error') ? 'reject' : 'accept';
 }
 
+const mostPlaces = 500;
+
+/** The first places of each rule: a document of a million faults must not become a report of a million rows. */
+function listed(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.filter(({ rule }) => {
+    const count = (seen.get(rule) ?? 0) + 1;
+    seen.set(rule, count);
+    return count <= mostPlaces;
+  });
+}
+
 function setsOf(day: string): Report['ruleSets'] {
   return ruleSetsOn(day).map(({ name, version }) => ({ name, version }));
 }
@@ -98,6 +112,7 @@ export function makeReport({ invoice, profile, violations }: Checked, day: strin
     .map((each) => toFinding(each, profile, invoice.syntax))
     .sort(byWeight);
   const faults = findings.filter((finding) => finding.level === 'error');
+  const list = listed(findings);
   return {
     form: 'fachwerk-en16931-report/1',
     edition,
@@ -105,7 +120,8 @@ export function makeReport({ invoice, profile, violations }: Checked, day: strin
     profile,
     ruleSets: setsOf(day),
     day,
-    findings,
+    findings: list,
+    omitted: findings.length - list.length,
     counts: countBy(findings, ['error', 'warning', 'information'], (finding) => finding.level),
     faults: countBy(faults, ['format', 'business-rule', 'content'], (finding) => finding.class),
     recommendation: recommendation(findings, profile, invoice.syntax),
@@ -123,6 +139,7 @@ export function reportUnreadable({ reason, detail, line, column }: Unreadable, d
     day,
     unreadable: { reason, detail, line, column },
     findings: [],
+    omitted: 0,
     counts: { error: 0, warning: 0, information: 0 },
     faults: { format: 1, 'business-rule': 0, content: 0 },
     recommendation: 'reject',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Facts } from '../rules/facts.ts';
+import { type Facts, once } from '../rules/facts.ts';
 import type { AnyRule } from '../rules/rule.ts';
 import { childrenNamed, collapse, select, type XmlElement } from '../xml/element.ts';
 import { distinct, ending, first, inside, named, type Parts, syntaxRule, wholeDocument } from './parts.ts';
@@ -137,7 +137,9 @@ export const ciiRules: readonly AnyRule[] = [
     at: ciiEnding('Quantity'),
     fails: (element, facts) =>
       element.attributes['unitCode'] !== undefined &&
-      !facts.named('ram:BilledQuantity').some((each) => each.attributes['unitCode'] !== undefined),
+      !once(facts, 'billed unit', () =>
+        facts.named('ram:BilledQuantity').some((each) => each.attributes['unitCode'] !== undefined),
+      ),
   }),
   syntaxRule('CII-DT-037', 'error', {
     at: ciiEnding('TradeTax'),

@@ -55,11 +55,28 @@ export function select(element: XmlElement | undefined, path: string): XmlElemen
   return found;
 }
 
+/** For each parent, the position of its children among those of the same name (from one; nought if alone): found once, or many findings would take quadratic time. */
+const positions = new WeakMap<XmlElement, Map<XmlElement, number>>();
+
+function positionsIn(parent: XmlElement): Map<XmlElement, number> {
+  const known = positions.get(parent);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  const found = new Map<XmlElement, number>();
+  for (const child of parent.children) {
+    const position = (counts.get(child.name) ?? 0) + 1;
+    counts.set(child.name, position);
+    found.set(child, position);
+  }
+  for (const [child] of found) if (counts.get(child.name) === 1) found.set(child, 0);
+  positions.set(parent, found);
+  return found;
+}
+
 /** The path of an element from the root, with positions where a name repeats: `/ubl:Invoice/cac:InvoiceLine[2]/cbc:ID`. */
 export function pathOf(element: XmlElement, root?: XmlElement): string {
   const parent = element === root ? undefined : element.parent;
   if (parent === undefined) return `/${element.name}`;
-  const twins = parent.children.filter((child) => child.name === element.name);
-  const position = twins.length > 1 ? `[${twins.indexOf(element) + 1}]` : '';
-  return `${pathOf(parent, root)}/${element.name}${position}`;
+  const position = positionsIn(parent).get(element) ?? 0;
+  return `${pathOf(parent, root)}/${element.name}${position > 0 ? `[${position}]` : ''}`;
 }

@@ -26,6 +26,7 @@ import {
   has,
   numberIn,
   numberOf,
+  once,
   shown,
   textIn,
   firstValue,
@@ -130,7 +131,7 @@ const vatSumRule = rule<Value>({
   terms: ['BT-110', 'BT-117'],
   at: (facts) => (facts.totals.length + groupsOf(facts.root, 'TX-total').length > 0 ? taxPlaces(facts) : []),
   fails: (place, facts) => {
-    const found = vatSum(facts).find((each) => each.place === place);
+    const found = once(facts, 'vat sums', () => new Map(vatSum(facts).map((each) => [each.place, each] as const))).get(place);
     return found === undefined ? false : mismatch(found.total, round(found.parts));
   },
 });

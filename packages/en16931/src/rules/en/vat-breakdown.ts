@@ -6,16 +6,17 @@ import {
   compare,
   type Decimal,
   equal,
+  formatDecimal,
   hundredth,
   multiply,
   one,
   parseDecimal,
   round,
   subtract,
-  sum,
+  zero,
 } from '../../decimal.ts';
 import type { Group } from '../../model/invoice.ts';
-import { amount, type Facts, groupsOf, has, shown, textIn, firstValue } from '../facts.ts';
+import { amount, type Facts, firstValue, groupsOf, has, once, shown, textIn } from '../facts.ts';
 import { type AnyRule, type Detail, rule, type Verdict } from '../rule.ts';
 import type { VatFamily } from './vat.ts';
 
@@ -40,39 +41,61 @@ function vatIsAssumed(facts: Facts, family: VatFamily): boolean {
   return facts.family === 'cii' && (family.letters === 'S' || family.letters === 'Z');
 }
 
-function sameRate(group: Group, term: string, rate: Decimal | undefined): boolean {
-  if (rate === undefined) return true;
-  const own = firstValue(group, term);
-  const parsed = own === undefined ? undefined : parseDecimal(own.raw);
-  return parsed !== undefined && equal(parsed, rate);
-}
-
-function matches(
-  taxes: readonly Group[],
-  [category, rateTerm]: readonly [string, string],
-  { code, rate }: { code: string; rate: Decimal | undefined },
-): boolean {
-  return taxes.some((tax) => textIn(tax, category) === code) && taxes.some((tax) => sameRate(tax, rateTerm, rate));
-}
-
 interface Parts {
   readonly total: Decimal;
   readonly any: boolean;
 }
 
+type Side = 'line' | 'charge' | 'allowance';
+type Sums = Map<string, Decimal>;
+
+/** Every rate spelled one way: 19, 19.0 and 19.00 are the same. */
+function spelled(rate: Decimal | undefined): string {
+  return rate === undefined ? '*' : formatDecimal(rate);
+}
+
+function texts(taxes: readonly Group[], term: string): string[] {
+  return [...new Set(taxes.flatMap((tax) => (has(tax, term) ? [textIn(tax, term)] : [])))];
+}
+
+function rates(taxes: readonly Group[], term: string): string[] {
+  const found = taxes
+    .map((tax) => firstValue(tax, term))
+    .flatMap((value) => (value === undefined ? [] : [parseDecimal(value.raw)]));
+  return ['*', ...new Set(found.filter((rate) => rate !== undefined).map(spelled))];
+}
+
+/** Adds an amount under each of its categories and rates: an owner with two categories counts for both, as in the bindings. */
+function collect(
+  sums: Sums,
+  side: Side,
+  { taxes: marks, terms, value }: { taxes: readonly Group[]; terms: readonly [string, string]; value: Decimal | undefined },
+): void {
+  for (const category of texts(marks, terms[0])) {
+    for (const rate of rates(marks, terms[1])) {
+      const key = `${side} ${category} ${rate}`;
+      sums.set(key, add(sums.get(key) ?? zero, value ?? zero));
+    }
+  }
+}
+
+function sumsOf(facts: Facts): Sums {
+  const sums: Sums = new Map();
+  for (const line of facts.lines)
+    collect(sums, 'line', { taxes: groupsOf(line, 'BG-30'), terms: ['BT-151', 'BT-152'], value: amount(line, 'BT-131') });
+  for (const each of facts.charges)
+    collect(sums, 'charge', { taxes: groupsOf(each, 'TX-category'), terms: ['BT-102', 'BT-103'], value: amount(each, 'BT-99') });
+  for (const each of facts.allowances)
+    collect(sums, 'allowance', { taxes: groupsOf(each, 'TX-category'), terms: ['BT-95', 'BT-96'], value: amount(each, 'BT-92') });
+  return sums;
+}
+
 function partsOf(facts: Facts, code: string, rate: Decimal | undefined): Parts {
-  const wanted = { code, rate };
-  const lines = facts.lines.filter((line) => matches(groupsOf(line, 'BG-30'), ['BT-151', 'BT-152'], wanted));
-  const allowances = facts.allowances.filter((each) => matches(groupsOf(each, 'TX-category'), ['BT-95', 'BT-96'], wanted));
-  const charges = facts.charges.filter((each) => matches(groupsOf(each, 'TX-category'), ['BT-102', 'BT-103'], wanted));
-  const totalOf = (groups: readonly Group[], term: string) =>
-    sum(groups.map((group) => amount(group, term)).filter((value) => value !== undefined));
-  const rounded = facts.family === 'cii' ? (value: Decimal) => round(value) : (value: Decimal) => value;
-  const net = add(rounded(totalOf(lines, 'BT-131')), rounded(totalOf(charges, 'BT-99')));
-  return {
-    total: subtract(net, rounded(totalOf(allowances, 'BT-92'))),
-    any: lines.length + allowances.length + charges.length > 0,
-  };
+  const sums = once(facts, 'sums by category and rate', () => sumsOf(facts));
+  const side = (name: Side) => sums.get(`${name} ${code} ${spelled(rate)}`);
+  const rounded = (value: Decimal | undefined) => (facts.family === 'cii' ? round(value ?? zero) : (value ?? zero));
+  const total = subtract(add(rounded(side('line')), rounded(side('charge'))), rounded(side('allowance')));
+  return { total, any: (['line', 'charge', 'allowance'] as const).some((name) => side(name) !== undefined) };
 }
 
 function detail(observed: Decimal | undefined, expected: Decimal): Detail {
@@ -118,6 +141,14 @@ function reasonWrong({ tax }: Breakdown, family: VatFamily): Verdict {
   return family.reason === 'needed' ? !given : given;
 }
 
+function taxes(facts: Facts, family: VatFamily): ReadonlyMap<Group, Breakdown> {
+  return once(
+    facts,
+    `breakdowns ${family.letters}`,
+    () => new Map(breakdownsOf(facts, family).map((each) => [each.tax, each] as const)),
+  );
+}
+
 function breakdownRule(
   family: VatFamily,
   number: string,
@@ -128,9 +159,9 @@ function breakdownRule(
     set: 'en16931',
     level: 'error',
     terms: parts.terms,
-    at: (facts) => breakdownsOf(facts, family).map(({ tax }) => tax),
+    at: (facts) => [...taxes(facts, family).keys()],
     fails: (tax, facts) => {
-      const found = breakdownsOf(facts, family).find((each) => each.tax === tax);
+      const found = taxes(facts, family).get(tax);
       return found === undefined ? false : parts.wrong(found, facts);
     },
   });

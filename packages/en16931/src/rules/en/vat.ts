@@ -3,7 +3,7 @@
 import { compare, type Decimal, zero } from '../../decimal.ts';
 import { type Group, firstValue } from '../../model/invoice.ts';
 import { childrenNamed, type XmlElement } from '../../xml/element.ts';
-import { type Facts, groupOf, has, numberIn } from '../facts.ts';
+import { type Facts, groupOf, has, numberIn, once } from '../facts.ts';
 import { type AnyRule, rule } from '../rule.ts';
 import type { VatPlace, VatUse } from '../vat-uses.ts';
 import { breakdownRules } from './vat-breakdown.ts';
@@ -194,7 +194,8 @@ function aloneRule(number: string, places: readonly VatPlace[], term: string): A
     terms: ['BT-118', term],
     at: (facts) =>
       facts.vat.filter((each) => each.place === 'breakdown' && each.category === 'O' && each.vat).map((each) => each.element),
-    fails: (_element, facts) => otherCategories(facts, facts.family === 'cii' ? ciiPlaces(places) : places),
+    fails: (_element, facts) =>
+      once(facts, `beside O ${number}`, () => otherCategories(facts, facts.family === 'cii' ? ciiPlaces(places) : places)),
   });
 }
 

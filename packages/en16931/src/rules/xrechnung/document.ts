@@ -49,10 +49,18 @@ function supporting(facts: Facts): readonly XmlElement[] {
   return facts.named(facts.family === 'ubl' ? 'cac:AdditionalDocumentReference' : 'ram:AdditionalReferencedDocument');
 }
 
-function nameTaken(element: XmlElement, facts: Facts): boolean {
-  const name = attachmentName(element);
-  const earlier = supporting(facts).filter((other) => other.parent === element.parent);
-  return name !== undefined && earlier.slice(0, earlier.indexOf(element)).some((other) => attachmentName(other) === name);
+/** Documents whose attachment has a name that an earlier one beside it has. */
+function takenNames(facts: Facts): readonly XmlElement[] {
+  const seen = new Map<XmlElement | undefined, Set<string>>();
+  return supporting(facts).filter((element) => {
+    const name = attachmentName(element);
+    if (name === undefined) return false;
+    const names = seen.get(element.parent) ?? new Set<string>();
+    seen.set(element.parent, names);
+    const taken = names.has(name);
+    names.add(name);
+    return taken;
+  });
 }
 
 function nothingDelivered(_root: unknown, facts: Facts): boolean {
@@ -124,7 +132,7 @@ export const documentRules: readonly AnyRule[] = [
       return known ? false : { observed: given.slice(0, 120), expected: specifications.cius };
     },
   }),
-  elements('BR-DE-22', ['BT-125'], { at: supporting, fails: nameTaken }),
+  elements('BR-DE-22', ['BT-125'], { at: takenNames, fails: () => true }),
   about('BR-DE-26', ['BG-3', 'BT-3'], {
     at: wholeInvoice,
     level: 'warning',
