@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { ERASURE_ACT, formatErasure } from '@fachwerk/merkle-log';
 import type { Tx } from '../database.ts';
 import type { Event } from '../event.ts';
+import { newId } from '../id.ts';
 
 /** Personal parts of one stream were erased; `content` of the header is the SHA-256 of the statement. */
 export interface PersonalPartsErased extends Event {
@@ -30,11 +31,11 @@ export interface Erasure {
   readonly reason: string;
 }
 
-/** The event of an erasing act as the verifier expects it. */
+/** The event of an erasing act as the verifier expects it; it stands in the history of the file. */
 export function erasureEvent({ file, unit, seqs, basis, reason }: Erasure): PersonalPartsErased {
   const statement = formatErasure(basis, seqs);
   const content = createHash('sha256').update(statement).digest('hex');
-  return { type: ERASURE_ACT, object: `file:${file}`, file, unit, content, facts: { statement, reason } };
+  return { type: ERASURE_ACT, object: `erasure:${newId()}`, file, unit, content, facts: { statement, reason } };
 }
 
 /** Writes the statement; the personal parts go when the act commits, together with its entry and never without. */

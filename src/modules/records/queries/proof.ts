@@ -32,6 +32,8 @@ export interface FileProof {
   readonly statement: string;
   readonly entries: readonly PackageEntry[];
   readonly erasures: readonly PackageErasure[];
+  /** Entries whose `content` is no paper: what an erasing act states. */
+  readonly absent: readonly { readonly no: number; readonly reason: 'state' }[];
   readonly contents: readonly ProvenContent[];
   readonly witnesses: readonly { readonly name: string; readonly size: number; readonly note: string; readonly at: Date }[];
   /** What was checked while collecting: every entry in the tree, the stream without a gap. */
@@ -56,6 +58,7 @@ export async function collectFileProof(runtime: Runtime, tx: Tx, file: string): 
     statement: signNote(text, { name: config.origin, publicKey: vault.publicKey, sign: vault.sign }),
     entries,
     erasures: entries.flatMap((entry, index) => erasureOf(entry, raw[index]!)),
+    absent: raw.flatMap((entry) => (entryOf(entry).act === ERASURE_ACT ? [{ no: entry.no, reason: 'state' as const }] : [])),
     contents: await contentsOf(tx, file, raw),
     witnesses: await tx.query('select name, size, note, at from journal.latest_witnesses($1)', [head.size]),
     sound: isSound(raw, entries, head, journal.verifierKey()),

@@ -36,4 +36,8 @@ export const deFiles = {
   'records.act.access-unnamed': 'Benennung aufgehoben',
   'records.act.file-closed': 'Akte geschlossen',
   'records.act.file-reopened': 'Akte wieder geöffnet',
+  'records.erase-personal.no-entry': 'Einen Eintrag {no} gibt es in dieser Akte nicht.',
+  'records.erase-personal.erased-already': 'Der persönliche Teil von Eintrag {no} ist schon gelöscht.',
+  'records.erase-personal.accounts-for': 'Eintrag {no} hält fest, warum gelöscht wurde; das muss nachweisbar bleiben.',
+  'journal.act.personal-parts-erased': 'Persönliche Teile gelöscht',
 } as const;

@@ -34,4 +34,8 @@ export const enFiles: Record<keyof typeof deFiles, string> = {
   'records.act.access-unnamed': 'No longer named for the file',
   'records.act.file-closed': 'File closed',
   'records.act.file-reopened': 'File opened again',
+  'records.erase-personal.no-entry': 'There is no entry {no} in this file.',
+  'records.erase-personal.erased-already': 'The personal part of entry {no} has been erased already.',
+  'records.erase-personal.accounts-for': 'Entry {no} records why something was erased; that must remain accountable.',
+  'journal.act.personal-parts-erased': 'Personal parts erased',
 };

@@ -137,6 +137,7 @@ export const proofPackageEndpoint: Endpoint = {
       statement: proof.statement,
       entries: proof.entries,
       erasures: proof.erasures,
+      absent: proof.absent,
       documents: proof.contents.map((content) => ({ ...content, open: () => opened(runtime.blobs.get(content.sha256)) })),
       at: runtime.clock.now(),
       page: await verifierPage(),
