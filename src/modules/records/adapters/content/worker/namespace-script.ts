@@ -44,7 +44,7 @@ if [ $own_proc = no ] || [ ! -d "$work/tmp" ]; then
   umount -l /proc
   rmdir /proc
 fi
-mount -o remount,ro /
+mount -o remount,bind,ro /
 cd "$work"
 exec "$@"
 `;
