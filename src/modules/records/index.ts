@@ -1,6 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The only door of the module for others: events and commands.
+// The only door of the module for others: commands, events, and what they may ask.
+export { addAlias } from './commands/add-alias.ts';
+export { addContact } from './commands/add-contact.ts';
+export { addCrossReference } from './commands/add-cross-reference.ts';
+export { addPlanUnit } from './commands/add-plan-unit.ts';
+export { addVersion } from './commands/add-version.ts';
+export { assignCase } from './commands/assign-case.ts';
+export { assignDocument } from './commands/assign-document.ts';
+export { attachDocument } from './commands/attach-document.ts';
+export { changeCase } from './commands/change-case.ts';
+export { changeDocument } from './commands/change-document.ts';
+export { closeCase } from './commands/close-case.ts';
+export { closeFile } from './commands/close-file.ts';
+export { finishDocument } from './commands/finish-document.ts';
+export { importFilingPlan } from './commands/import-filing-plan.ts';
+export { letCaseWait } from './commands/let-case-wait.ts';
+export { nameForFile } from './commands/name-for-file.ts';
+export { nameSignatory } from './commands/name-signatory.ts';
 export { openCase } from './commands/open-case.ts';
 export { openFile } from './commands/open-file.ts';
+export { protectFile } from './commands/protect-file.ts';
+export { registerCase } from './commands/register-case.ts';
+export { registerDocument } from './commands/register-document.ts';
+export { reopenCase } from './commands/reopen-case.ts';
+export { resumeCase } from './commands/resume-case.ts';
+export { signOffDocument } from './commands/sign-off-document.ts';
+export { withdrawDocument } from './commands/withdraw-document.ts';
+export type { CaseFiled } from './events/case-filed.ts';
 export type { CaseOpened } from './events/case-opened.ts';
+export type { CaseRegistered } from './events/case-registered.ts';
+export type { CaseReopened } from './events/case-reopened.ts';
+export type { DocumentRegistered } from './events/document-registered.ts';
+export type { DocumentSignedOff } from './events/document-signed-off.ts';
+export type { DocumentWithdrawn } from './events/document-withdrawn.ts';
+export type { FileClosed, FileReopened } from './events/file-closed.ts';
+export type { FileHandedOver } from './events/file-handed-over.ts';
 export type { FileOpened } from './events/file-opened.ts';
+export type { VersionAdded } from './events/version-added.ts';
+export { actingIn } from './queries/acting.ts';
+export { type Duplicate, findDuplicates, findDuplicatesOf } from './queries/find-duplicates.ts';
+export { type ResolvedReference, resolveReferences } from './queries/resolve-reference.ts';
+export { type Classification, classifications, higherOf } from './rules/classification.ts';
+export { type DocumentState, documentStates, isUnfinished } from './rules/document-state.ts';
+export { type DisposalType, explainRetention, freeFrom, retainUntil } from './rules/retention.ts';

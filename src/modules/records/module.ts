@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Module } from '../../kernel/module.ts';
-import { addVersion } from './commands/add-version.ts';
-import { describeMail } from './commands/describe-mail.ts';
-import { openCase } from './commands/open-case.ts';
-import { openFile } from './commands/open-file.ts';
-import { registerDocument } from './commands/register-document.ts';
-import { signOffDocument } from './commands/sign-off-document.ts';
-import { withdrawDocument } from './commands/withdraw-document.ts';
+import { commands } from './commands/all.ts';
 import { readContent } from './jobs/read-content.ts';
 import { recogniseText } from './jobs/recognise-text.ts';
 import { whenContentArrivesReadIt } from './reactions/when-content-arrives-read-it.ts';
@@ -27,7 +21,7 @@ export const records: Module = {
   },
   pages,
   endpoints,
-  commands: [describeMail, openFile, openCase, registerDocument, addVersion, signOffDocument, withdrawDocument],
+  commands,
   reactions: [whenContentArrivesReadIt],
   jobs: [readContent, recogniseText],
   texts,

@@ -12,6 +12,9 @@ export interface ContactLine {
 
 /** A reference to or from another object that the caller may see. */
 export interface CrossReferenceLine {
+  readonly id: string;
+  /** The reference was set here, so it can be removed here. */
+  readonly begins: boolean;
   readonly object: string;
   readonly reference: string;
   readonly subject: string;
@@ -48,10 +51,14 @@ export async function findCaseView(tx: Tx, id: string): Promise<CaseView | undef
             c.permanent, c.disposal_type as "disposalType", c.documents, c.lock,
             (select coalesce(json_agg(json_build_object('id', k.id, 'role', k.role, 'name', k.name, 'address', k.address, 'email', k.email) order by k.role, k.name), '[]')
                from records.contacts k where k.case_id = c.id) as contacts,
-            (select coalesce(json_agg(json_build_object('object', 'case:' || o.id, 'reference', o.reference, 'subject', o.subject, 'note', r.note) order by o.sort_key), '[]')
+            (select coalesce(json_agg(json_build_object('id', r.id, 'begins', r.from_object = 'case:' || c.id, 'object', e.object,
+                     'reference', coalesce(o.reference, f.reference, ''), 'subject', coalesce(o.subject, f.subject), 'note', r.note) order by o.sort_key, f.sort_key), '[]')
                from records.cross_references r
-               join records.cases o on 'case:' || o.id = case when r.from_object = 'case:' || c.id then r.to_object else r.from_object end
-              where 'case:' || c.id in (r.from_object, r.to_object)) as "references"
+               cross join lateral (select case when r.from_object = 'case:' || c.id then r.to_object else r.from_object end as object) e
+               left join records.cases o on o.id = case when e.object like 'case:%' then substr(e.object, 6)::uuid end
+               left join records.files f on f.id = case when e.object like 'file:%' then substr(e.object, 6)::uuid end
+              where c.file_id in (r.file_id, r.to_file_id) and 'case:' || c.id in (r.from_object, r.to_object)
+                and coalesce(o.id, f.id) is not null) as "references"
        from records.cases c where c.id = $1`,
     [id],
   );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Texts } from '../../../kernel/text.ts';
 import { de } from './de.ts';
+import { deActions } from './de-actions.ts';
 import { deCases } from './de-cases.ts';
 import { deDocuments } from './de-documents.ts';
 import { deFiles } from './de-files.ts';
@@ -8,6 +9,7 @@ import { dePages } from './de-pages.ts';
 import { deProof } from './de-proof.ts';
 import { dePlan } from './de-plan.ts';
 import { en } from './en.ts';
+import { enActions } from './en-actions.ts';
 import { enCases } from './en-cases.ts';
 import { enDocuments } from './en-documents.ts';
 import { enFiles } from './en-files.ts';
@@ -17,6 +19,6 @@ import { enPlan } from './en-plan.ts';
 
 /** Everything the E-Akte says. */
 export const texts: Texts = {
-  de: { ...de, ...dePages, ...deProof, ...dePlan, ...deFiles, ...deCases, ...deDocuments },
-  en: { ...en, ...enPages, ...enProof, ...enPlan, ...enFiles, ...enCases, ...enDocuments },
+  de: { ...de, ...dePages, ...deProof, ...dePlan, ...deFiles, ...deCases, ...deDocuments, ...deActions },
+  en: { ...en, ...enPages, ...enProof, ...enPlan, ...enFiles, ...enCases, ...enDocuments, ...enActions },
 };
