@@ -68,7 +68,8 @@ export async function signInWithCode(
     const half = await readChallenge<HalfWay>(tx, 'code', { ticket, at });
     if (!half) return undefined;
     const attempt: Attempt = { account: half.account, network };
-    return { half, attempt, wait: await reserveAttempt(tx, await bucketsOf(tx, attempt), at) };
+    const buckets = await bucketsOf(tx, attempt);
+    return { half, attempt, buckets, wait: await reserveAttempt(tx, buckets, at) };
   });
   if (!begun) return new Refusal('invalid', 'people.sign-in.expired');
   if (begun.wait > 0) return tooMany(begun.wait);
@@ -77,7 +78,7 @@ export async function signInWithCode(
     if (!(await codeIsRight(tx, runtime, { person, code: typed.code, at })))
       return new Refusal('not-permitted', 'people.totp.wrong-code', {}, { code: 'people.totp.wrong-code' });
     if (!(await takeChallenge(tx, 'code', { ticket, at }))) return new Refusal('invalid', 'people.sign-in.expired');
-    await welcomeAttempt(tx, begun.attempt, at);
+    await welcomeAttempt(tx, begun, at);
     return person;
   });
 }

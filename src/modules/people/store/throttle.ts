@@ -77,17 +77,23 @@ export async function forgiveAttempt(tx: Tx, buckets: readonly Bucket[], at: Dat
 }
 
 /**
- * Signed in: the account's own counter starts anew, the network's only forgets this attempt (else an attacker with one account
- * could reset it), and the network counts as known. Its day moves at most every two weeks, so it is no record of presence.
+ * Signed in: the account's own counter starts anew. The network's forgets what this attempt was counted, and no more, else an
+ * attacker with one account could reset it. The network counts as known from now on; its day moves at most every two weeks, so
+ * it is no record of presence.
  */
-export async function welcomeAttempt(tx: Tx, attempt: Attempt, at: Date): Promise<void> {
+export async function welcomeAttempt(
+  tx: Tx,
+  { attempt, buckets }: { attempt: Attempt; buckets: readonly Bucket[] },
+  at: Date,
+): Promise<void> {
   const mark = await markOf(tx);
   const pair = mark(`pair ${attempt.account} ${attempt.network}`);
-  await tx.query('delete from people.throttle where bucket = any ($1)', [[pair, mark(`account ${attempt.account}`)]]);
-  await tx.query('update people.throttle set failures = greatest(failures - 1, 0), blocked_until = $2 where bucket = $1', [
-    mark(`network ${attempt.network}`),
+  await forgiveAttempt(
+    tx,
+    buckets.filter(({ name }) => name === 'network'),
     at,
-  ]);
+  );
+  await tx.query('delete from people.throttle where bucket = any ($1)', [[pair, mark(`account ${attempt.account}`)]]);
   await tx.query(
     `insert into people.known_network (mark, good_until) values ($1, kernel.today() + $2::int)
      on conflict (mark) do update set good_until = excluded.good_until where people.known_network.good_until < excluded.good_until - $3::int`,

@@ -80,9 +80,10 @@ function SignInPart({ visit, account, offer }: { visit: Visit; account: AccountV
           { term: say('people.totp.title'), value: say(account.hasTotp ? 'people.me.is-set' : 'people.me.is-not-set') },
         ]}
       />
+      <FormErrors visit={visit} form="set-password" />
+      <FormErrors visit={visit} form="enrol-totp" />
       {offer ? (
         <>
-          <FormErrors visit={visit} form="set-password" />
           <Form action="/me/set-password">
             <input type="text" name="_account" value={account.email} autocomplete="username" hidden />
             <Question
@@ -99,7 +100,6 @@ function SignInPart({ visit, account, offer }: { visit: Visit; account: AccountV
               <Button>{say('people.password.button')}</Button>
             </Buttons>
           </Form>
-          <FormErrors visit={visit} form="enrol-totp" />
           <Form action="/me/enrol-totp">
             <TotpFields visit={visit} form="enrol-totp" offer={offer} />
             <Buttons>
