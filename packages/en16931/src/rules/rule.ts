@@ -61,12 +61,21 @@ function judge<P extends Place>(rule: Rule<P>, place: P, facts: Facts): Verdict 
   }
 }
 
+function placesOf<P extends Place>(given: Rule<P>, facts: Facts): Iterable<P> {
+  try {
+    return given.at(facts);
+  } catch (error) {
+    if (error instanceof NotComputable) return [];
+    throw error;
+  }
+}
+
 /** Closes a rule over its kind of places, so that rules of all kinds can stand in one list. */
 export function rule<P extends Place>(given: Rule<P>): AnyRule {
   return {
     ...given,
     check(facts, found) {
-      for (const place of given.at(facts)) {
+      for (const place of placesOf(given, facts)) {
         const verdict = judge(given, place, facts);
         if (verdict === false) continue;
         found(place, verdict === true ? {} : verdict);

@@ -30,14 +30,15 @@ function issueDateMissing(facts: Facts): boolean {
   return facts.family === 'cii' && value.attributes['format'] !== '102';
 }
 
-function schemeMissing(facts: Facts, term: string, group: string): boolean {
-  const values = valuesOf(groupOf(facts.root, group), term);
-  if (facts.family === 'cii') return values.length > 0 && (values[0]?.attributes['schemeID'] ?? '').trim() === '';
-  return values.some((value) => value.attributes['schemeID'] === undefined);
+function schemeMissing(party: Group, facts: Facts, term: string): boolean {
+  if (facts.family === 'ubl') return valuesOf(party, term).some((value) => value.attributes['schemeID'] === undefined);
+  const [address] = party.element.children.filter((child) => child.name === 'ram:URIUniversalCommunication');
+  if (address === undefined) return false;
+  return !address.children.some((child) => child.name === 'ram:URIID' && (child.attributes['schemeID'] ?? '').trim() !== '');
 }
 
 function electronicAddress(id: string, term: string, group: string): AnyRule {
-  return groupRule(id, [term], { at: top(group), fails: (_party, facts) => schemeMissing(facts, term, group) });
+  return groupRule(id, [term], { at: top(group), fails: (party, facts) => schemeMissing(party, facts, term) });
 }
 
 function payeeIsSeller(facts: Facts): boolean {

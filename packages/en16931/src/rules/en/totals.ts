@@ -109,31 +109,26 @@ function grossTotal(_root: Group, facts: Facts): Verdict {
   return mismatch(gross, round(add(net, tax)));
 }
 
-function vatSum(facts: Facts): { place: Value; total: Decimal | undefined; parts: Decimal }[] {
-  if (facts.family === 'cii') {
-    const currency = firstValue(facts.root, 'BT-5')?.raw;
-    const parts = sumOf(groupsOf(facts.root, 'BG-23'), 'BT-117');
-    return (currency === undefined ? [] : taxIn(facts, currency)).map((place) => ({ place, total: numberOf(place), parts }));
+/** In CII the breakdowns belong to the settlement, in UBL each tax total has its own. */
+function vatSumWrong(place: Group | Value, facts: Facts): Verdict {
+  if ('values' in place) {
+    const subtotals = groupsOf(place, 'BG-23');
+    return subtotals.length === 0 ? false : mismatch(amount(place, 'TX-tax'), round(sumOf(subtotals, 'BT-117')));
   }
-  return groupsOf(facts.root, 'TX-total').flatMap((group) => {
-    const place = firstValue(group, 'TX-tax');
-    const subtotals = groupsOf(group, 'BG-23');
-    return place === undefined || subtotals.length === 0
-      ? []
-      : [{ place, total: numberOf(place), parts: sumOf(subtotals, 'BT-117') }];
-  });
+  return mismatch(
+    numberOf(place),
+    once(facts, 'sum of tax', () => round(sumOf(groupsOf(facts.root, 'BG-23'), 'BT-117'))),
+  );
 }
 
-const vatSumRule = rule<Value>({
+const vatSumRule = rule<Group | Value>({
   id: 'BR-CO-14',
   set: 'en16931',
   level: 'error',
   terms: ['BT-110', 'BT-117'],
-  at: (facts) => (facts.totals.length + groupsOf(facts.root, 'TX-total').length > 0 ? taxPlaces(facts) : []),
-  fails: (place, facts) => {
-    const found = once(facts, 'vat sums', () => new Map(vatSum(facts).map((each) => [each.place, each] as const))).get(place);
-    return found === undefined ? false : mismatch(found.total, round(found.parts));
-  },
+  at: (facts) =>
+    facts.family === 'cii' ? taxIn(facts, firstValue(facts.root, 'BT-5')?.raw ?? '') : groupsOf(facts.root, 'TX-total'),
+  fails: vatSumWrong,
 });
 
 function taxPlaces(facts: Facts): readonly Value[] {
@@ -238,7 +233,15 @@ const charges: Groups = (facts) => facts.charges;
 const lines: Groups = (facts) => facts.lines;
 const lineAllowances: Groups = (facts) => facts.lines.flatMap((line) => groupsOf(line, 'BG-27'));
 const lineCharges: Groups = (facts) => facts.lines.flatMap((line) => groupsOf(line, 'BG-28'));
-const breakdowns: Groups = (facts) => facts.breakdowns;
+/**
+ * CII's binding looks at a breakdown once only: what its rules for the categories O, L and M have taken is not asked the general questions.
+ */
+const breakdowns: Groups = (facts) =>
+  facts.family === 'cii' ? facts.breakdowns.filter((group) => !takenByFamily(group)) : facts.breakdowns;
+
+function takenByFamily(group: Group): boolean {
+  return ['O', 'L', 'M'].includes(textIn(group, 'BT-118')) && textIn(group, 'TX-scheme').toUpperCase() === 'VAT';
+}
 
 /** Rules about sums. */
 export const totalRules: readonly AnyRule[] = [

@@ -15,9 +15,9 @@ import {
   subtract,
   zero,
 } from '../../decimal.ts';
-import type { Group } from '../../model/invoice.ts';
+import type { Group, Value } from '../../model/invoice.ts';
 import { amount, type Facts, firstValue, groupsOf, has, once, shown, textIn } from '../facts.ts';
-import { type AnyRule, type Detail, rule, type Verdict } from '../rule.ts';
+import { type AnyRule, type Detail, NotComputable, rule, type Verdict } from '../rule.ts';
 import type { VatFamily } from './vat.ts';
 
 /** A breakdown together with the group that carries its category: in CII both are the same. */
@@ -47,7 +47,8 @@ interface Parts {
 }
 
 type Side = 'line' | 'charge' | 'allowance';
-type Sums = Map<string, Decimal>;
+/** A sum is undefined if one of its amounts is no number: then nothing can be said about it. */
+type Sums = Map<string, Decimal | undefined>;
 
 /** Every rate spelled one way: 19, 19.0 and 19.00 are the same. */
 function spelled(rate: Decimal | undefined): string {
@@ -65,16 +66,23 @@ function rates(taxes: readonly Group[], term: string): string[] {
   return ['*', ...new Set(found.filter((rate) => rate !== undefined).map(spelled))];
 }
 
+interface Marked {
+  readonly taxes: readonly Group[];
+  readonly terms: readonly [string, string];
+  readonly value: Value | undefined;
+}
+
+function plus(sum: Decimal | undefined, value: Value | undefined): Decimal | undefined {
+  const added = value === undefined ? zero : parseDecimal(value.raw);
+  return sum === undefined || added === undefined ? undefined : add(sum, added);
+}
+
 /** Adds an amount under each of its categories and rates: an owner with two categories counts for both, as in the bindings. */
-function collect(
-  sums: Sums,
-  side: Side,
-  { taxes: marks, terms, value }: { taxes: readonly Group[]; terms: readonly [string, string]; value: Decimal | undefined },
-): void {
+function collect(sums: Sums, side: Side, { taxes: marks, terms, value }: Marked): void {
   for (const category of texts(marks, terms[0])) {
     for (const rate of rates(marks, terms[1])) {
       const key = `${side} ${category} ${rate}`;
-      sums.set(key, add(sums.get(key) ?? zero, value ?? zero));
+      sums.set(key, plus(sums.has(key) ? sums.get(key) : zero, value));
     }
   }
 }
@@ -82,17 +90,29 @@ function collect(
 function sumsOf(facts: Facts): Sums {
   const sums: Sums = new Map();
   for (const line of facts.lines)
-    collect(sums, 'line', { taxes: groupsOf(line, 'BG-30'), terms: ['BT-151', 'BT-152'], value: amount(line, 'BT-131') });
+    collect(sums, 'line', { taxes: groupsOf(line, 'BG-30'), terms: ['BT-151', 'BT-152'], value: firstValue(line, 'BT-131') });
   for (const each of facts.charges)
-    collect(sums, 'charge', { taxes: groupsOf(each, 'TX-category'), terms: ['BT-102', 'BT-103'], value: amount(each, 'BT-99') });
+    collect(sums, 'charge', {
+      taxes: groupsOf(each, 'TX-category'),
+      terms: ['BT-102', 'BT-103'],
+      value: firstValue(each, 'BT-99'),
+    });
   for (const each of facts.allowances)
-    collect(sums, 'allowance', { taxes: groupsOf(each, 'TX-category'), terms: ['BT-95', 'BT-96'], value: amount(each, 'BT-92') });
+    collect(sums, 'allowance', {
+      taxes: groupsOf(each, 'TX-category'),
+      terms: ['BT-95', 'BT-96'],
+      value: firstValue(each, 'BT-92'),
+    });
   return sums;
 }
 
 function partsOf(facts: Facts, code: string, rate: Decimal | undefined): Parts {
   const sums = once(facts, 'sums by category and rate', () => sumsOf(facts));
-  const side = (name: Side) => sums.get(`${name} ${code} ${spelled(rate)}`);
+  const key = (name: Side) => `${name} ${code} ${spelled(rate)}`;
+  const side = (name: Side) => {
+    if (sums.has(key(name)) && sums.get(key(name)) === undefined) throw new NotComputable(key(name));
+    return sums.get(key(name));
+  };
   const rounded = (value: Decimal | undefined) => (facts.family === 'cii' ? round(value ?? zero) : (value ?? zero));
   const total = subtract(add(rounded(side('line')), rounded(side('charge'))), rounded(side('allowance')));
   return { total, any: (['line', 'charge', 'allowance'] as const).some((name) => side(name) !== undefined) };
