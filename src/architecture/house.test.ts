@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { modules } from '../app.ts';
-import * as checks from './checks.ts';
+import * as allChecks from './checks.ts';
 import { functionLengths, quantile } from './sizes.ts';
 import { isTest, readSources, readSql, type Source, sourceOf } from './sources.ts';
 
 const sources = readSources();
 const withSql: Source[] = [...sources, ...readSql().map(({ path, text }) => ({ path, text, imports: [], valueImports: [] }))];
+const checks: Readonly<Record<keyof typeof allChecks, allChecks.Check>> = { ...allChecks };
 const dependsOn = new Map(modules.map(({ name, dependsOn: below }) => [name, below]));
 
 /** One planted violation for each check: the check must see it, and must be silent about the house as it stands. */
@@ -55,7 +56,10 @@ describe('the house', () => {
   });
 
   test('dependenciesGoDown sees a dependency turned round', () => {
-    const turned = new Map([['people', ['records']], ['records', ['people']]]);
+    const turned = new Map([
+      ['people', ['records']],
+      ['records', ['people']],
+    ]);
     assert.ok(checks.dependenciesGoDown(sources, turned).length > 0);
   });
 });
@@ -65,14 +69,23 @@ describe('the house stays small', () => {
 
   test('files: none over 300 lines, 95 % within 200', () => {
     const lengths = production.map(({ text }) => text.split('\n').length - 1);
-    assert.deepEqual(production.filter(({ text }) => text.split('\n').length - 1 > 300).map(({ path }) => path), []);
+    assert.deepEqual(
+      production.filter(({ text }) => text.split('\n').length - 1 > 300).map(({ path }) => path),
+      [],
+    );
     assert.ok(quantile(lengths, 0.95) <= 200, `p95 is ${quantile(lengths, 0.95)}`);
   });
 
   test('functions: none over 60 lines, 95 % within 40', () => {
     const all = production.flatMap((source) => functionLengths(source).map((lines) => ({ path: source.path, lines })));
-    assert.deepEqual(all.filter(({ lines }) => lines > 60).map(({ path, lines }) => `${path}: ${lines}`), []);
-    const p95 = quantile(all.map(({ lines }) => lines), 0.95);
+    assert.deepEqual(
+      all.filter(({ lines }) => lines > 60).map(({ path, lines }) => `${path}: ${lines}`),
+      [],
+    );
+    const p95 = quantile(
+      all.map(({ lines }) => lines),
+      0.95,
+    );
     assert.ok(all.length > 200 && p95 <= 40, `p95 of ${all.length} functions is ${p95}`);
   });
 

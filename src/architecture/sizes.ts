@@ -7,13 +7,20 @@ export function functionLengths({ text }: Pick<Source, 'text'>): number[] {
   return lines.flatMap((line, start) => {
     if (!opensFunction(line)) return [];
     const depth = indent(line);
-    const end = lines.findIndex((other, index) => index > start && indent(other) === depth && /^\s*[})]/.test(other) && !/\{\s*$/.test(other));
+    const end = lines.findIndex(
+      (other, index) => index > start && indent(other) === depth && /^\s*[})]/.test(other) && !/\{\s*$/.test(other),
+    );
     return end < 0 ? [] : [end - start + 1];
   });
 }
 
 function opensFunction(line: string): boolean {
-  return /\bfunction\b[^;]*[({,]\s*$/.test(line) || /=>\s*\{\s*$/.test(line) || /^\s+(async\s+)?\*?[a-zA-Z]+\([^;]*\)(:\s[^;=]+)?\s\{\s*$/.test(line) || /=>\s*\(\s*$/.test(line);
+  return (
+    /\bfunction\b[^;]*[({,]\s*$/.test(line) ||
+    /=>\s*\{\s*$/.test(line) ||
+    /^\s+(async\s+)?\*?[a-zA-Z]+\([^;]*\)(:\s[^;=]+)?\s\{\s*$/.test(line) ||
+    /=>\s*\(\s*$/.test(line)
+  );
 }
 
 function indent(line: string): number {

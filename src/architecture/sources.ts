@@ -34,9 +34,11 @@ export function readSql(): Pick<Source, 'path' | 'text'>[] {
 /** A source from path and text; the planted violations of the tests are made with it, too. */
 export function sourceOf(file: string, text: string): Source {
   const named = (pattern: RegExp, from: string) =>
-    [...from.matchAll(pattern)].map(([, name = '']) => (name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name));
+    [...from.matchAll(pattern)].map(([, name = '']) =>
+      name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name,
+    );
   const any = /(?:from|import)\s*\(?\s*'([^']+)'/g;
-  const withoutTypes = text.replaceAll(/^(import|export) type [^;]*;$/gm, '');
+  const withoutTypes = text.replaceAll(/^(import|export) type [^;]*;$/gm, '').replaceAll(/\{@link import\([^)]*\)/g, '');
   return { path: file, text, imports: named(any, text), valueImports: named(any, withoutTypes) };
 }
 
@@ -50,5 +52,9 @@ export function placeOf(file: string): { area: string; module?: string; room?: s
 
 /** True for tests and what only tests use. */
 export function isTest(file: string): boolean {
-  return /\.(test|slice\.test|a11y\.test|bench)\.tsx?$/.test(file) || file.startsWith('src/architecture/');
+  return (
+    /(\.(test|a11y|bench)\.tsx?|\/(rights-[a-z-]+|[a-z-]*fixture[a-z-]*|gallery[a-z-]*|test-[a-z-]+|zip-bombs|lying-worker|hostile-converter)\.tsx?)$/.test(
+      file,
+    ) || file.startsWith('src/architecture/')
+  );
 }

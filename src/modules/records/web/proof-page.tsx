@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Readable } from 'node:stream';
-import { writeProofPackage } from '@fachwerk/merkle-log';
 import type { Endpoint, Page, Visit } from '../../../kernel/page.ts';
 import { frame } from '../../../ui/frame.tsx';
 import { LinkButton, Notice, PageHead, Part, ProofChain, ProofPoints, Verdict } from '../../../ui/index.ts';
-import { verifierPage } from '../adapters/verifier.ts';
+import { proofPackage } from '../commands/make-proof-package.ts';
 import { type FileHead, findFileHead } from '../queries/file-head.ts';
-import { collectFileProof, type FileProof } from '../queries/proof.ts';
+import { collectFileProof } from '../queries/proof.ts';
+import type { FileProof } from '../rules/file-proof.ts';
 import { showMoment, showSize } from './words.ts';
 
 /** Beweis: why nobody could have changed this file, link by link, and the package that a stranger checks offline. */
@@ -129,19 +129,7 @@ export const proofPackageEndpoint: Endpoint = {
       proof: await collectFileProof(runtime, tx, file),
     }));
     if (!head || !proof) return visit.notFound();
-    const bytes = writeProofPackage({
-      title: `${head.reference} ${head.subject}`,
-      stream: proof.stream,
-      key: proof.key,
-      checkpoint: proof.head.note,
-      statement: proof.statement,
-      entries: proof.entries,
-      erasures: proof.erasures,
-      absent: proof.absent,
-      documents: proof.contents.map((content) => ({ ...content, open: () => opened(runtime.blobs.get(content.sha256)) })),
-      at: runtime.clock.now(),
-      page: await verifierPage(),
-    });
+    const bytes = await proofPackage(runtime, { title: `${head.reference} ${head.subject}`, proof });
     const name = `${head.reference.replaceAll(/[^A-Za-z0-9.-]/g, '-')}.zip`;
     return new Response(Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>, {
       headers: {
@@ -152,7 +140,3 @@ export const proofPackageEndpoint: Endpoint = {
     });
   },
 };
-
-async function* opened(stream: Promise<ReadableStream<Uint8Array>>): AsyncGenerator<Uint8Array> {
-  yield* await stream;
-}
