@@ -129,3 +129,17 @@ test('cash discounts are read from the payment terms, and must end with a line b
   assert.equal(skontoWrong('#SKONTO#TAGE=14#PROZENT=2,25#\n'), true);
   assert.equal(skontoWrong('#VERZUG#TAGE=14#PROZENT=2.25#\n'), true);
 });
+
+test('whatever stands where a number should be, the invoice is judged and never throws', () => {
+  for (const syntax of ['ubl', 'cii'] as const) {
+    const text = fixture(syntax);
+    for (const leaf of text.matchAll(/>(-?\d+(?:\.\d+)?)</g)) {
+      for (const instead of ['ZZ9', '', '-']) {
+        const report = validate(
+          `${text.slice(0, leaf.index + 1)}${instead}${text.slice(leaf.index + 1 + (leaf[1]?.length ?? 0))}`,
+        );
+        assert.equal(report.unreadable, undefined, `${syntax} ${leaf.index}`);
+      }
+    }
+  }
+});
