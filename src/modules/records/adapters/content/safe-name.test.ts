@@ -53,5 +53,5 @@ it('eine Million Punkte kosten keine Zeit', () => {
   const started = performance.now();
   safeName('. '.repeat(1_000_000));
   safeName(`${'a'.repeat(1_000_000)}.${'b'.repeat(1_000_000)}`);
-  assert.ok(performance.now() - started < 1_500);
+  assert.ok(performance.now() - started < 3_000);
 });
