@@ -58,5 +58,6 @@ function userOf({ caller, say }: Visit): ShellUser | undefined {
     unit: caller.onBehalfOf === undefined ? undefined : say('people.on-behalf'),
     links: [{ label: say('people.me.link'), href: '/me' }],
     signOutAction: '/sign-out',
+    themeAction: '/theme',
   };
 }

@@ -12,6 +12,7 @@ export const styleOrder = [
   'chips',
   'forms',
   'list-rows',
+  'sheet',
   'seats',
   'refusal',
   'tree',

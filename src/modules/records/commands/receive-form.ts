@@ -16,37 +16,55 @@ export interface UploadForm {
 
 const mostFiles = 200;
 const keyField = '_key';
+const limits = {
+  files: mostFiles,
+  fields: 20,
+  fieldSize: 1000,
+  parts: mostFiles + 20,
+  headerPairs: 50,
+  fileSize: CLERK_LIMITS.maxBytes,
+};
 
-/** Takes the files of a form one after another, without holding any of them in memory. Stops at the first refusal; what came before stays. */
-export async function receiveForm(receiving: Receiving, form: UploadForm): Promise<Refusal | undefined> {
+/** One file of a form, with the fields that stood before it. */
+export interface FormFile {
+  readonly place: number;
+  readonly name: string;
+  /** The form's key and the file's place in it: sent again, it is the same file. */
+  readonly key: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly source: Readable;
+}
+
+/** Takes the files of a form into a case, one after another. Stops at the first refusal; what came before stays. */
+export function receiveForm(receiving: Receiving, form: UploadForm): Promise<Refusal | undefined> {
+  return takeForm(form, async ({ name, key, source }) => {
+    const outcome = await receiveWhole(receiving, { case: form.case, name, key, source });
+    return outcome instanceof Refusal ? outcome : undefined;
+  });
+}
+
+/** Hands over the files of a form one after another, without holding any of them in memory. */
+export async function takeForm(
+  form: Omit<UploadForm, 'case'>,
+  take: (file: FormFile) => Promise<Refusal | undefined>,
+): Promise<Refusal | undefined> {
   const type = form.headers.get('content-type') ?? '';
   if (!type.startsWith('multipart/form-data') || !form.body) return new Refusal('malformed', 'kernel.content-type');
-  const parser = new busboy.Busboy({
-    headers: { 'content-type': type },
-    limits: {
-      files: mostFiles,
-      fields: 20,
-      fieldSize: 1000,
-      parts: mostFiles + 20,
-      headerPairs: 50,
-      fileSize: CLERK_LIMITS.maxBytes,
-    },
-  });
-  let key = '';
+  const parser = new busboy.Busboy({ headers: { 'content-type': type }, limits });
+  const fields: Record<string, string> = {};
   let place = 0;
   let refusal: Refusal | undefined;
   let work: Promise<void> = Promise.resolve();
   parser.on('field', (name: string, value: string) => {
-    if (name === keyField) key = value;
+    fields[name] = value;
   });
-  parser.on('file', (_field: string, stream: Readable, name: string | undefined) => {
+  parser.on('file', (_field: string, source: Readable, name: string | undefined) => {
+    if (!name) return void source.resume(); // a field for files that was left empty
     place += 1;
-    const fileKey = `${key}-file-${place}`.padEnd(16, '.');
+    const file = { place, name, source, fields, key: `${fields[keyField] ?? ''}-file-${place}`.padEnd(16, '.') };
     const taking = work.then(async () => {
-      if (refusal || !name) return void stream.resume();
-      const outcome = await receiveWhole(receiving, { case: form.case, name, key: fileKey, source: stream });
-      if (outcome instanceof Refusal) refusal = outcome;
-      stream.resume();
+      refusal ??= await take(file);
+      source.resume();
     });
     work = taking;
     taking.catch((fault: Error) => parser.destroy(fault));

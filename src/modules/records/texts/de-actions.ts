@@ -49,6 +49,7 @@ export const deActions = {
   'records.new-version.file': 'Datei mit dem neuen Stand',
   'records.new-version.hint': 'Version {n} bleibt, wie sie ist. Nach einer Schlusszeichnung beginnt eine neue Runde.',
   'records.new-version.note': 'Was ist neu?',
+  'records.new-version.one-file': 'Eine neue Version besteht aus einer Datei.',
   'records.new-version.button': 'Neue Version ablegen',
   'records.finish-document.button': 'Dokument abschließen',
   'records.finish-document.means': 'Danach ändert sich an diesem Dokument nichts mehr.',

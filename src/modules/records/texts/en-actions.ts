@@ -49,6 +49,7 @@ export const enActions = {
   'records.new-version.file': 'File with the new state',
   'records.new-version.hint': 'Version {n} stays as it is. After a final signature a new round begins.',
   'records.new-version.note': 'What is new?',
+  'records.new-version.one-file': 'A new version is one file.',
   'records.new-version.button': 'File the new version',
   'records.finish-document.button': 'Finish the document',
   'records.finish-document.means': 'After this nothing changes in this document any more.',

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { raw } from 'hono/html';
 import type { Endpoint, Page, Visit } from '../../../kernel/page.ts';
-import {
-  Button,
-  Chip,
-  Cover,
-  EmptyState,
-  Facts,
-  Form,
-  ListRow,
-  ListRows,
-  Part,
-  Refusal,
-  TreeItems,
-  Upload,
-} from '../../../ui/index.ts';
+import { Chip, Cover, EmptyState, Facts, ListRow, ListRows, Part, Refusal, TreeItems, Upload } from '../../../ui/index.ts';
+import { findCaseForClosing } from '../commands/close-case.ts';
 import { listDocuments } from '../queries/file-contents.ts';
 import { type CaseView, findCaseView } from '../queries/case-view.ts';
+import { type ResolvedReference, resolveReferences } from '../queries/resolve-reference.ts';
+import { mayWorkOn } from '../rules/change-case.ts';
+import type { CaseForClosing } from '../rules/close-case.ts';
+import { localDate } from '../rules/local-date.ts';
 import { mayAddDocument } from '../rules/change-document.ts';
+import { caseActions } from './case-actions.ts';
+import { ChangeCase, Contacts, References } from './case-parts.tsx';
+import { CaseState } from './case-state.tsx';
 import { showDate, stateText } from './words.ts';
 import { Keep, leafOf, planCrumbs, findWorkspace, type Workspace, workspacePage } from './workspace.tsx';
 
@@ -28,7 +23,8 @@ export const casePage: Page = {
   async show(visit) {
     const view = await visit.read((tx) => findCaseView(tx, visit.param('case')));
     const workspace = view && (await findWorkspace(visit, view.file, { case: view.id }));
-    if (!view || !workspace) return visit.notFound();
+    const extras = view && (await findExtras(visit, view.id));
+    if (!view || !workspace || !extras) return visit.notFound();
     return visit.html(
       workspacePage(visit, workspace, {
         title: `${view.reference ?? ''} ${view.subject}`.trim(),
@@ -36,11 +32,29 @@ export const casePage: Page = {
         middleTitle: visit.say('records.n-documents', { n: view.documents }),
         middle: <Documents visit={visit} view={view} workspace={workspace} />,
         factsTitle: visit.say('records.facts'),
-        facts: <CaseFacts visit={visit} view={view} />,
+        facts: <CaseFacts visit={visit} view={view} extras={extras} />,
       }),
     );
   },
+  actions: caseActions,
 };
+
+/** What only the right pane needs: the check list before z.d.A., and what a typed reference means. */
+interface Extras {
+  readonly closing: CaseForClosing;
+  readonly wanted: string;
+  readonly found: readonly ResolvedReference[];
+}
+
+function findExtras(visit: Visit, id: string): Promise<Extras | undefined> {
+  const wanted = visit.query('refer')?.trim().slice(0, longestReference) ?? '';
+  return visit.read(async (tx) => {
+    const closing = await findCaseForClosing(tx, id, localDate(visit.runtime.clock.now()));
+    return closing && { closing, wanted, found: wanted === '' ? [] : await resolveReferences(tx, wanted) };
+  });
+}
+
+const longestReference = 120;
 
 /** Cover of a case: file, reference, subject, state, retention. */
 export function CaseCover({ visit, view, workspace }: { visit: Visit; view: CaseView; workspace: Workspace }) {
@@ -71,7 +85,7 @@ function Documents({ visit, view, workspace }: { visit: Visit; view: CaseView; w
   return (
     <div class="sheet">
       {workspace.documents.length === 0 ? <EmptyState>{say('records.case.no-documents')}</EmptyState> : null}
-      <ListRows>
+      <ListRows label={say('records.n-documents', { n: view.documents })}>
         {workspace.documents.map((line) => (
           <ListRow
             want={String(line.no)}
@@ -79,6 +93,7 @@ function Documents({ visit, view, workspace }: { visit: Visit; view: CaseView; w
             href={`/documents/${line.id}`}
             meta={line.kind}
             by={stateText(say, 'document', line.state)}
+            byMeta={line.reading === 'read' || line.reading === 'none' ? undefined : say(`records.reading-short.${line.reading}`)}
           />
         ))}
       </ListRows>
@@ -95,35 +110,27 @@ function Documents({ visit, view, workspace }: { visit: Visit; view: CaseView; w
   );
 }
 
-function CaseFacts({ visit, view }: { visit: Visit; view: CaseView }) {
+function CaseFacts({ visit, view, extras }: { visit: Visit; view: CaseView; extras: Extras }) {
   const { say } = visit;
+  const { closing, wanted, found } = extras;
+  const works = !mayWorkOn(closing);
   const items = [
-    ...(view.subSubject ? [{ term: say('records.case.sub-subject'), value: view.subSubject }] : []),
-    ...(view.foreignReference ? [{ term: say('records.case.foreign-reference'), value: view.foreignReference }] : []),
-    ...view.contacts.map(({ role, name }) => ({ term: role, value: name })),
-    ...view.references.map(({ object, reference, subject }) => ({
-      term: say('records.case.cross-reference'),
-      value: (
-        <>
-          <a href={`/cases/${object.slice('case:'.length)}`}>{reference}</a> {subject}
-        </>
-      ),
-    })),
+    { term: say('records.case.sub-subject'), value: view.subSubject },
+    { term: say('records.case.foreign-reference'), value: view.foreignReference },
     { term: say('records.case.started'), value: showDate(view.startedOn) },
-    ...(view.filedOn ? [{ term: say('records.case.filed'), value: showDate(view.filedOn) }] : []),
-    ...(view.retainUntil ? [{ term: say('records.case.retain-until'), value: showDate(view.retainUntil) }] : []),
+    { term: say('records.case.filed'), value: view.filedOn && showDate(view.filedOn) },
+    { term: say('records.case.retain-until'), value: view.retainUntil && showDate(view.retainUntil) },
   ];
   return (
-    <Part id="case-facts" title={say('records.facts')} level={3}>
-      <Facts items={items} />
-      {view.state === 'filed' ? null : (
-        <Form action={`/cases/${view.id}/close`} look="buttons" formKey={visit.key}>
-          <Button look="plain" hotkey="z">
-            {say('records.close-case.button')}
-          </Button>
-        </Form>
-      )}
-    </Part>
+    <>
+      <CaseState visit={visit} view={view} closing={closing} />
+      <Part id="case-facts" title={say('records.facts')} level={3}>
+        <Facts items={items} />
+        <ChangeCase visit={visit} view={view} works={works} />
+      </Part>
+      <Contacts visit={visit} view={view} works={works} />
+      <References visit={visit} view={view} works={works} wanted={wanted} found={found} />
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ export const deskPage: Page = {
                 ) : undefined
               }
             />
-            <div class="desk">
+            <div class="with-side">
               <div>
                 <ToSign visit={visit} desk={desk} />
                 <OpenCases visit={visit} desk={desk} />
@@ -103,7 +103,7 @@ function OpenCases({ visit: { say }, desk }: { visit: Visit; desk: Desk }) {
 function Background({ visit: { say }, desk }: { visit: Visit; desk: Desk }) {
   const { waiting } = desk.reading;
   return (
-    <aside>
+    <aside class="side">
       <Part id="background" title={say('records.desk.background')}>
         <p class={waiting === 0 ? 'muted' : undefined}>
           {waiting === 0

@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page, Visit } from '../../../kernel/page.ts';
-import {
-  Button,
-  Buttons,
-  Facts,
-  Field,
-  Form,
-  LinkButton,
-  Notice,
-  PageViewer,
-  Part,
-  Refusal,
-  type ViewerPage,
-} from '../../../ui/index.ts';
-import { signOffDocument } from '../commands/sign-off-document.ts';
-import { withdrawDocument } from '../commands/withdraw-document.ts';
+import { Button, Facts, Form, LinkButton, Notice, PageViewer, Part, Refusal, type ViewerPage } from '../../../ui/index.ts';
 import { type CaseView, findCaseView } from '../queries/case-view.ts';
 import { type DocumentView, findDocumentView, type VersionLine } from '../queries/document-view.ts';
-import { mayWithdraw } from '../rules/change-document.ts';
 import { maySignOff } from '../rules/sign-off.ts';
 import { CaseCover } from './case-page.tsx';
+import { ChangeDocument, documentActions, Moves, Withdraw } from './document-forms.tsx';
+import { NewVersion } from './version-form.tsx';
 import { showDate, showSize, stateText } from './words.ts';
 import { findWorkspace, workspacePage } from './workspace.tsx';
 
@@ -49,18 +36,7 @@ export const documentPage: Page = {
       }),
     );
   },
-  actions: {
-    'sign-off': {
-      command: signOffDocument,
-      input: (visit, raw) => ({ ...raw, document: visit.param('document') }),
-      done: (visit) => `/documents/${visit.param('document')}`,
-    },
-    withdraw: {
-      command: withdrawDocument,
-      input: (visit, raw) => ({ ...raw, document: visit.param('document') }),
-      done: (visit) => `/documents/${visit.param('document')}`,
-    },
-  },
+  actions: documentActions,
 };
 
 function Tools({ visit, view, shown }: { visit: Visit; view: DocumentView; shown: VersionLine }) {
@@ -122,6 +98,7 @@ function Rail({ visit, view, shown, caseView }: { visit: Visit; view: DocumentVi
   return (
     <>
       <SignOff visit={visit} view={view} shown={shown} />
+      <Moves visit={visit} view={view} />
       <Part id="document-facts" title={say('records.facts')} level={3}>
         <Facts
           items={[
@@ -136,8 +113,10 @@ function Rail({ visit, view, shown, caseView }: { visit: Visit; view: DocumentVi
               : []),
           ]}
         />
+        <ChangeDocument visit={visit} view={view} />
       </Part>
       <Versions visit={visit} view={view} shown={shown} />
+      <NewVersion visit={visit} view={view} />
       <Withdraw visit={visit} view={view} />
     </>
   );
@@ -174,30 +153,5 @@ function Versions({ visit, view, shown }: { visit: Visit; view: DocumentView; sh
         ))}
       </ol>
     </Part>
-  );
-}
-
-function Withdraw({ visit, view }: { visit: Visit; view: DocumentView }) {
-  const { say, refusal, enteredIn } = visit;
-  if (mayWithdraw(view)) return null;
-  const error = enteredIn === 'withdraw' ? refusal?.fields['reason'] : undefined;
-  return (
-    <details class="more" open={error !== undefined}>
-      <summary>{say('records.withdraw.button')}</summary>
-      <Form action={`/documents/${view.id}/withdraw`} formKey={visit.key}>
-        <Field
-          type="text"
-          id="reason"
-          name="reason"
-          label={say('records.withdraw.reason')}
-          hint={say('records.withdraw.hint')}
-          required
-          error={error ? say(error) : undefined}
-        />
-        <Buttons>
-          <Button>{say('records.withdraw.button')}</Button>
-        </Buttons>
-      </Form>
-    </details>
   );
 }

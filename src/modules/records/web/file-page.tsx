@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page, Visit } from '../../../kernel/page.ts';
 import { EmptyState, Facts, LinkButton, ListRow, ListRows, Part, Refusal } from '../../../ui/index.ts';
+import { unitOptions } from '../../people/index.ts';
+import { listNamed } from '../queries/named-access.ts';
 import { mayOpenCase } from '../rules/open-case.ts';
+import { FileAccess } from './file-access.tsx';
+import { ChangeFile, fileActions, FileState } from './file-forms.tsx';
 import { showDate, stateText } from './words.ts';
 import { FileCover, findWorkspace, type Workspace, workspacePage } from './workspace.tsx';
 
@@ -13,6 +17,10 @@ export const filePage: Page = {
     const workspace = await findWorkspace(visit, visit.param('file'));
     if (!workspace) return visit.notFound();
     const { head } = workspace;
+    const { named, units } = await visit.read(async (tx) => ({
+      named: await listNamed(tx, head.id),
+      units: head.writable ? await unitOptions(tx) : [],
+    }));
     return visit.html(
       workspacePage(visit, workspace, {
         title: `${head.reference} ${head.subject}`,
@@ -20,10 +28,16 @@ export const filePage: Page = {
         middleTitle: visit.say('records.file.cases'),
         middle: <CaseList visit={visit} workspace={workspace} />,
         factsTitle: visit.say('records.facts'),
-        facts: <FileFacts visit={visit} workspace={workspace} />,
+        facts: (
+          <>
+            <FileFacts visit={visit} workspace={workspace} />
+            <FileAccess visit={visit} head={head} named={named} units={units} />
+          </>
+        ),
       }),
     );
   },
+  actions: fileActions,
 };
 
 function CaseList({ visit, workspace }: { visit: Visit; workspace: Workspace }) {
@@ -33,7 +47,7 @@ function CaseList({ visit, workspace }: { visit: Visit; workspace: Workspace }) 
   return (
     <div class="sheet">
       {cases.length === 0 ? <EmptyState>{say('records.file.no-cases-long')}</EmptyState> : null}
-      <ListRows>
+      <ListRows label={say('records.file.cases')}>
         {cases.map((line) => (
           <ListRow
             want={line.no === null ? say('records.case.draft-number') : `#${line.no}`}
@@ -74,8 +88,14 @@ function FileFacts({ visit, workspace }: { visit: Visit; workspace: Workspace })
           { term: say('records.file.opened'), value: showDate(head.openedOn) },
           { term: say('records.file.protection'), value: say(`records.protection.${head.protection}`) },
           { term: say('records.file.classification'), value: say(`records.classification.${head.classification}`) },
+          { term: say('records.file.medium'), value: say(`records.medium.${head.medium}`) },
         ]}
       />
+      <p>
+        <a href={`/files/${head.id}/register`}>{say('records.register.link')}</a>
+      </p>
+      <ChangeFile visit={visit} head={head} />
+      <FileState visit={visit} head={head} cases={workspace.cases} />
     </Part>
   );
 }

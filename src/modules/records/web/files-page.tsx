@@ -145,7 +145,7 @@ function FileList({
         ))}
       </Chips>
       {shown.length === 0 ? <EmptyState>{say('records.files.none')}</EmptyState> : null}
-      <ListRows plain label={say('records.files.list')}>
+      <ListRows label={say('records.files.list')}>
         {shown.map(({ id, reference, subject, state, cases, leadUnit }) => (
           <ListRow
             want={reference}

@@ -9,8 +9,11 @@ import { filesPage } from './files-page.tsx';
 import { newCasePage } from './new-case-page.tsx';
 import { newFilePage } from './new-file-page.tsx';
 import { proofPackageEndpoint, proofPage } from './proof-page.tsx';
+import { registerPage } from './register-page.tsx';
 import { searchPage, suggestEndpoint } from './search-page.tsx';
+import { themeEndpoint } from './theme.ts';
 import { uploadFormEndpoint } from './upload-form.ts';
+import { newVersionEndpoint } from './version-form.tsx';
 import { announceUploadEndpoint, askUploadEndpoint, continueUploadEndpoint } from './uploads.ts';
 
 /** All pages of the module; `/files/new` before `/files/:file`. */
@@ -23,6 +26,7 @@ export const pages: readonly Page[] = [
   casePage,
   documentPage,
   proofPage,
+  registerPage,
   searchPage,
 ];
 
@@ -32,10 +36,12 @@ export const endpoints: readonly Endpoint[] = [
   continueUploadEndpoint,
   askUploadEndpoint,
   uploadFormEndpoint,
+  newVersionEndpoint,
   caseTreeEndpoint,
   contentEndpoint,
   pageImageEndpoint,
   thumbnailEndpoint,
   suggestEndpoint,
   proofPackageEndpoint,
+  themeEndpoint,
 ];

@@ -3,11 +3,12 @@ import type { Child } from 'hono/jsx';
 import type { JournalEntry } from '../../../kernel/journal/index.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { frame } from '../../../ui/frame.tsx';
-import { Chip, Cover, LinkButton, Notice, RetentionBar, SplitView, Tree, type TreeNode } from '../../../ui/index.ts';
+import { Chip, Cover, ErrorSummary, LinkButton, RetentionBar, SplitView, Tree, type TreeNode } from '../../../ui/index.ts';
 import { personNames, type UnitView, unitsById } from '../../people/index.ts';
 import { type CaseLine, type DocumentLine, listCases, listDocuments } from '../queries/file-contents.ts';
 import { type FileHead, findFileHead } from '../queries/file-head.ts';
 import { fileHistory } from '../queries/history.ts';
+import { pageErrors } from './form-parts.tsx';
 import { actorsOf, History } from './history.tsx';
 import { showDate, stateText } from './words.ts';
 
@@ -56,11 +57,11 @@ export function workspacePage(
     title: parts.title,
     current: '/files',
     layout: 'panes',
-    errors: visit.refusal ? 1 : 0,
+    errors: pageErrors(visit).length,
     body: (
       <>
         {parts.cover}
-        {visit.refusal ? <Notice tone="late">{say(visit.refusal.reason, visit.refusal.details)}</Notice> : null}
+        <ErrorSummary errors={pageErrors(visit)} />
         <SplitView
           narrow
           panes={[
