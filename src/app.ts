@@ -30,10 +30,17 @@ export function createApp(runtime: Runtime, assets: Assets): Hono {
     },
   });
   addOperations(app, runtime);
+  app.get('/.well-known/security.txt', (context) => context.text(securityTxt(runtime.config.securityContact)));
   app.get('/openapi.json', (context) => context.json(openApi(modules, runtime.say('en'), version)));
   app.get('/assets/*', (context) => {
     const found = assetResponse(assets, context.req.path, context.req.header('accept-encoding'));
     return found ?? context.notFound();
   });
   return app;
+}
+
+/** RFC 9116; a year ahead, as of the start of the request. */
+function securityTxt(contact: string): string {
+  const expires = new Date(Date.now() + 365 * 86_400_000).toISOString();
+  return `Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: de, en\nPolicy: https://fachwerk.example/security\n`;
 }

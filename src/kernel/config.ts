@@ -16,6 +16,8 @@ export interface Config {
   /** Name of the log's origin in checkpoints. */
   readonly origin: string;
   readonly city: string;
+  /** Where weaknesses are reported (RFC 9116), a mailto: or https: address. */
+  readonly securityContact: string;
 }
 
 /** Reads and checks the environment; a wrong value stops the start with a sentence. */
@@ -31,5 +33,6 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     publicUrl: env['FACHWERK_URL'],
     origin: env['FACHWERK_ORIGIN'] ?? 'fachwerk.example/journal',
     city: env['FACHWERK_CITY'] ?? 'Waldbrück',
+    securityContact: env['FACHWERK_SECURITY_CONTACT'] ?? 'mailto:sicherheit@fachwerk.example',
   };
 }
