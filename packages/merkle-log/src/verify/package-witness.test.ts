@@ -66,6 +66,11 @@ test('a witness of another history, a false cosignature and a missing one are fo
   assert.deepEqual(await errors({ witnesses: [{ ...honest!, path: [] }] }), ['witness-contradicts']);
 });
 
+test('a head that the witness cosigned but the city never signed is found', async () => {
+  const foreign = { ...specimen, signer: specimenSigner(specimen.origin, 'foreign') };
+  assert.deepEqual(await errors({ witnesses: await withWitness(foreign, 700) }), ['witness-signature']);
+});
+
 test('an impostor’s witness convinces nobody who knows the true witness’s key', async () => {
   const impostor = { ...specimen, witness: specimenSigner('landesarchiv.example/zeuge', 'impostor') };
   const { verdict, facts } = await verifyBytes(

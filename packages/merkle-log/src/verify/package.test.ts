@@ -64,6 +64,8 @@ test('a swapped, a removed, an added and a mislabelled document are found', asyn
   const [first, second] = [...input.documents!];
   const path = `content/${first!.sha256}.txt`;
   assert.deepEqual(await errorsAfter((files) => files.set(path, Buffer.from('gefälscht'))), ['content-differs']);
+  const sameSize = Buffer.alloc(first!.size, 'x');
+  assert.deepEqual(await errorsAfter((files) => files.set(path, sameSize)), ['content-differs']);
   assert.deepEqual(await errorsAfter((files) => files.delete(path)), ['content-missing']);
   assert.deepEqual(await errorsAfter((files) => files.set('content/mehr.pdf', Buffer.from('%PDF'))), ['file-extra']);
   assert.deepEqual(await errors({ documents: [{ ...first!, no: second!.no }, second!, ...[...input.documents!].slice(2)] }), [
@@ -105,6 +107,12 @@ test('a removed, a repeated, a moved and a foreign entry are found', async () =>
   const foreign = specimen.acts.find(({ seq, header }) => seq > 0 && parseHeader(header)!.stream !== input.stream)!;
   const path = await inclusionProof(foreign.seq, specimen.acts.length, nodesOf(specimen.acts.map(({ leaf }) => leaf)));
   assert.ok((await errors({ entries: [entries[0]!, { ...foreign, path }, ...entries.slice(1)] })).includes('stream-foreign'));
+  const miscounted = await errorsAfter((files) =>
+    editProof(files, (proof) => {
+      proof['count'] = 13;
+    }),
+  );
+  assert.deepEqual(miscounted, ['count-differs']);
   assert.deepEqual(await errors({ entries: [], documents: [], statement: undefined }), ['empty']);
 });
 
