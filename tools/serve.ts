@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { createApp, modules } from '../src/app.ts';
+import type { Clock } from '../src/kernel/clock.ts';
 import type { Config } from '../src/kernel/config.ts';
 import { createLog } from '../src/kernel/log.ts';
 import { type OpenRuntime, openRuntime } from '../src/kernel/open.ts';
@@ -27,6 +28,8 @@ export interface Serving {
   readonly config: Config;
   readonly connections: Connections;
   readonly writeLog: (line: string) => void;
+  /** For journeys through days and windows; the system's unless given. */
+  readonly clock?: Clock | undefined;
   /** Runs before the first request is taken, e.g. the founding of the demo city. */
   readonly beforeServing?: ((runtime: OpenRuntime) => Promise<void>) | undefined;
 }
@@ -34,11 +37,11 @@ export interface Serving {
 const graceMs = 1_500;
 
 /** Schema, runtime, background work, HTTP: the whole application on a prepared database. */
-export async function startServing({ config, connections, writeLog, beforeServing }: Serving): Promise<Running> {
+export async function startServing({ config, connections, writeLog, clock, beforeServing }: Serving): Promise<Running> {
   const [assets] = await Promise.all([loadAssets({ dataFolder: config.dataDir }), prepareSchema(connections, modules)]);
   const witnesses = await readWitnesses(config.dataDir);
   const log = createLog(writeLog, () => randomBytes(5).toString('hex').toUpperCase());
-  const runtime = await openRuntime({ config, connections, modules, log, witnessed: await witnessedHeads(witnesses) });
+  const runtime = await openRuntime({ config, connections, modules, clock, log, witnessed: await witnessedHeads(witnesses) });
   await beforeServing?.(runtime);
   const witnessing = startWitnessing(runtime, witnesses);
   const reactions = startReactions(

@@ -16,6 +16,7 @@ export interface UploadForm {
 
 const mostFiles = 200;
 const keyField = '_key';
+const directions = ['in', 'out', 'internal'] as const;
 const limits = {
   files: mostFiles,
   fields: 20,
@@ -37,8 +38,9 @@ export interface FormFile {
 
 /** Takes the files of a form into a case, one after another. Stops at the first refusal; what came before stays. */
 export function receiveForm(receiving: Receiving, form: UploadForm): Promise<Refusal | undefined> {
-  return takeForm(form, async ({ name, key, source }) => {
-    const outcome = await receiveWhole(receiving, { case: form.case, name, key, source });
+  return takeForm(form, async ({ name, key, source, fields }) => {
+    const direction = directions.find((one) => one === fields['direction']);
+    const outcome = await receiveWhole(receiving, { case: form.case, name, key, source, direction });
     return outcome instanceof Refusal ? outcome : undefined;
   });
 }

@@ -10,7 +10,7 @@ import { detectType } from '../adapters/content/detect-type.ts';
 import { safeName } from '../adapters/content/safe-name.ts';
 import { blobSource } from '../adapters/blob-source.ts';
 import { mayAddDocument } from '../rules/change-document.ts';
-import { describeUpload } from '../rules/describe-upload.ts';
+import { describeUpload, type UploadDescription } from '../rules/describe-upload.ts';
 import { localDate } from '../rules/local-date.ts';
 import { findCaseForChange } from '../store/cases.ts';
 import { beginUpload, findUpload, markRefused, markStored, type UploadRow } from '../store/uploads.ts';
@@ -46,6 +46,8 @@ interface Announced {
   readonly name: string;
   readonly size: number;
   readonly key: string;
+  /** Which way it goes; what comes in unless somebody says so. */
+  readonly direction?: UploadDescription['direction'] | undefined;
 }
 
 /** Announces a file for a case: refused at once when the case takes none, the name is empty or the file is too large. */
@@ -94,20 +96,20 @@ export async function continueUpload(
 /** Takes a whole file in one stream: the way of a plain form. */
 export async function receiveWhole(
   receiving: Receiving,
-  file: { case: string; name: string; key: string; source: BlobSource },
+  file: Omit<Announced, 'size'> & { source: BlobSource },
 ): Promise<UploadProgress | Refusal> {
   const row = await beginRow(receiving, { ...file, size: 0 });
   if (row instanceof Refusal) return row;
   if (row.state === 'refused' || row.document !== null) return progressOf(receiving.runtime, row);
   const { hash, size } = await receiving.runtime.blobs.put(file.source, { limit: CLERK_LIMITS.maxBytes });
-  return settle(receiving, row, { content: hash, size });
+  return settle(receiving, row, { content: hash, size, direction: file.direction });
 }
 
 /** Looks into the stored content, admits it, and makes it a document. */
 async function settle(
   receiving: Receiving,
   row: UploadRow,
-  stored: { content: string; size: number },
+  { direction, ...stored }: { content: string; size: number; direction?: Announced['direction'] },
 ): Promise<UploadProgress | Refusal> {
   const { runtime, caller } = receiving;
   const detected = await detectType(blobSource(runtime.blobs, stored.content, stored.size), { name: row.name });
@@ -117,7 +119,7 @@ async function settle(
     return new Refusal('invalid', `records.upload.${admission.reason}`);
   }
   await inCallersName(receiving, (tx) => markStored(tx, row.id, { ...stored, mediaType: detected.mediaType }));
-  const description = describeUpload(row.name, detected.mediaType);
+  const description = describeUpload(row.name, detected.mediaType, direction);
   const receivedOn = description.direction === 'in' ? localDate(runtime.clock.now()) : null;
   const input = { case: row.case, upload: row.id, ...description, receivedOn };
   const done = await execute(runtime, registerDocument, input, caller, { key: `upload:${row.id}` });

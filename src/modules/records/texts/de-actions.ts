@@ -86,4 +86,12 @@ export const deActions = {
   'records.register.state': 'Stand',
   'records.register.versions': 'Versionen',
   'records.register.none': 'In dieser Akte gibt es noch kein Dokument.',
+  'records.draft.title': 'Entwurf ablegen',
+  'records.draft.file': 'Datei mit dem Entwurf',
+  'records.draft.hint': 'Was von hier ausgeht oder hier bleibt. Ein Ausgang wird schlussgezeichnet, bevor er endgültig ist.',
+  'records.draft.where': 'Wohin?',
+  'records.draft.out': 'Geht hinaus',
+  'records.draft.internal': 'Bleibt im Haus',
+  'records.draft.button': 'Entwurf ablegen',
+  'records.desk.lead-none': 'Auf Ihre Schlusszeichnung wartet nichts.',
 } as const;

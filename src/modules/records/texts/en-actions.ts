@@ -86,4 +86,12 @@ export const enActions = {
   'records.register.state': 'State',
   'records.register.versions': 'Versions',
   'records.register.none': 'There is no document in this file yet.',
+  'records.draft.title': 'File a draft',
+  'records.draft.file': 'File with the draft',
+  'records.draft.hint': 'What goes out from here or stays here. What goes out is signed off before it is final.',
+  'records.draft.where': 'Where to?',
+  'records.draft.out': 'Goes out',
+  'records.draft.internal': 'Stays in the house',
+  'records.draft.button': 'File the draft',
+  'records.desk.lead-none': 'Nothing waits for your final signature.',
 } as const;

@@ -13,6 +13,7 @@ import { mayAddDocument } from '../rules/change-document.ts';
 import { caseActions } from './case-actions.ts';
 import { ChangeCase, Contacts, References } from './case-parts.tsx';
 import { CaseState } from './case-state.tsx';
+import { NewDraft } from './draft-form.tsx';
 import { showDate, stateText } from './words.ts';
 import { Keep, leafOf, planCrumbs, findWorkspace, type Workspace, workspacePage } from './workspace.tsx';
 
@@ -106,6 +107,7 @@ function Documents({ visit, view, workspace }: { visit: Visit; view: CaseView; w
           after={{ href: `/cases/${view.id}`, label: say('records.upload.show') }}
         />
       )}
+      {no ? null : <NewDraft visit={visit} caseId={view.id} />}
     </div>
   );
 }

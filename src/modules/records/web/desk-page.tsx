@@ -23,7 +23,9 @@ export const deskPage: Page = {
           <>
             <PageHead
               title={today}
-              lead={say('records.desk.lead', { n: desk.toSign.length })}
+              lead={
+                desk.toSign.length === 0 ? say('records.desk.lead-none') : say('records.desk.lead', { n: desk.toSign.length })
+              }
               actions={
                 visit.caller.permissions.has('records.write') ? (
                   <LinkButton icon="plus" hotkey="n" href="/files/new">
