@@ -11,4 +11,5 @@ export { actingScope, mayActIn } from './queries/acting.ts';
 export { personName, personNames } from './queries/names.ts';
 export { allUnits, type UnitView, unitByCode, unitById, unitOptions, unitsById } from './queries/units.ts';
 export { displayName } from './rules/display-name.ts';
+export { prepareSetup } from './commands/found-administration.ts';
 export { identify } from './web/identify.ts';

@@ -24,7 +24,7 @@ export const rolesPage: Page = {
           crumbs={[administrationCrumb(visit)]}
           actions={
             mayChange ? (
-              <LinkButton icon="plus" href="/administration/roles/new/edit">
+              <LinkButton icon="plus" href="/administration/roles/edit">
                 {say('people.roles.new')}
               </LinkButton>
             ) : undefined
@@ -53,7 +53,9 @@ function Role({ visit: { say, modules }, role, mayChange }: { visit: Visit; role
     <Part
       id={`role-${code}`}
       title={name}
-      right={mayChange && !waiting ? <a href={`/administration/roles/${code}/edit`}>{say('people.roles.change')}</a> : undefined}
+      right={
+        mayChange && !waiting ? <a href={`/administration/roles/edit?role=${code}`}>{say('people.roles.change')}</a> : undefined
+      }
       gap
     >
       <p class="muted">
@@ -98,13 +100,13 @@ function ByPermission({
 
 /** Rolle neu fassen: what is sent here waits for a second person. */
 export const rolePage: Page = {
-  path: '/administration/roles/:role/edit',
+  path: '/administration/roles/edit',
   permission: 'people.define-roles',
   async show(visit) {
     const { say, modules, key } = visit;
-    const code = visit.param('role');
+    const code = typed(visit, 'request', 'role') ?? visit.query('role');
     const role = (await visit.read(allRoles)).find((one) => one.code === code);
-    if (!role && code !== 'new') return visit.notFound();
+    if (!role && visit.query('role') !== undefined) return visit.notFound();
     const title = role ? say('people.roles.change-named', { name: role.name }) : say('people.roles.new');
     const ask = { visit, form: 'request' };
     const chosen = ticked(visit, 'request', 'permissions') ?? role?.permissions ?? [];
@@ -116,7 +118,7 @@ export const rolePage: Page = {
           crumbs={[administrationCrumb(visit), { label: say('people.area.roles'), href: '/administration/roles' }]}
         />
         <FormErrors visit={visit} form="request" />
-        <Form action={`/administration/roles/${code}/edit/request`} formKey={key}>
+        <Form action="/administration/roles/edit/request" formKey={key}>
           {role ? (
             <input type="hidden" name="role" value={role.code} />
           ) : (

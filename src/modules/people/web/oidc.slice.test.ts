@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { settleTown } from '../../../../test/town.ts';
+import { type Visitor, visitorOf } from '../../../../test/visitor.ts';
+import { openWorld, type World } from '../../../../test/world.ts';
+
+/** What we use of the provider's package, which brings no types. */
+interface Provider {
+  callback(): (request: IncomingMessage, response: ServerResponse) => void;
+  interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>;
+}
+interface ProviderContext {
+  readonly oidc: {
+    readonly provider: { readonly Grant: new (of: object) => { addOIDCScope(scope: string): void; save(): Promise<string> } };
+    readonly client: { readonly clientId: string };
+    readonly session: { readonly accountId: string };
+  };
+}
+
+const packageName: string = 'oidc-provider';
+const accounts: Record<string, { email: string; email_verified: boolean }> = {
+  clerk: { email: 'Clerk@waldbrueck.example', email_verified: true },
+  unverified: { email: 'head@waldbrueck.example', email_verified: false },
+  stranger: { email: 'stranger@elsewhere.example', email_verified: true },
+  treasurer: { email: 'treasurer@waldbrueck.example', email_verified: true },
+};
+
+const settings = {
+  clients: [
+    {
+      client_id: 'fachwerk',
+      client_secret: 'only for this test',
+      redirect_uris: ['http://localhost/sign-in/oidc/back'],
+      token_endpoint_auth_method: 'client_secret_basic',
+    },
+  ],
+  claims: { openid: ['sub'], email: ['email', 'email_verified'] },
+  pkce: { required: () => true },
+  cookies: { keys: ['only for this test'] },
+  features: { devInteractions: { enabled: false } },
+  interactions: { url: () => '/login' },
+  findAccount: (_: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id, ...accounts[id] }) }),
+  async loadExistingGrant({ oidc }: ProviderContext) {
+    const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
+    grant.addOIDCScope('openid email');
+    await grant.save();
+    return grant;
+  },
+};
+
+describe('signing in through the city’s identity provider', () => {
+  let world: World;
+  let server: Server;
+  let issuer: string;
+  /** Who sits at the provider's login form. */
+  let who = 'clerk';
+
+  before(async () => {
+    // The provider signs with the machine's clock, so the world's must agree.
+    world = await openWorld({ start: new Date().toISOString() });
+    await settleTown(world);
+    const { default: OidcProvider } = (await import(packageName)) as { default: new (issuer: string, of: object) => Provider };
+    let provider: Provider | undefined;
+    server = createServer((request, response) => {
+      if (request.url?.startsWith('/login')) void provider?.interactionFinished(request, response, { login: { accountId: who } });
+      else provider?.callback()(request, response);
+    });
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    provider = new OidcProvider(issuer, settings);
+    setEnvironment({ ISSUER: issuer, CLIENT_ID: 'fachwerk', CLIENT_SECRET: 'only for this test', NAME: 'Rathauskonto' });
+  });
+  after(async () => {
+    setEnvironment({ ISSUER: '', CLIENT_ID: '', CLIENT_SECRET: '', NAME: '' });
+    server.closeAllConnections();
+    server.close();
+    await world.close();
+  });
+  beforeEach(() => {
+    who = 'clerk';
+    world.clock.set(new Date());
+  });
+
+  const setEnvironment = (values: Record<string, string>) => {
+    for (const [name, value] of Object.entries(values)) process.env[`FACHWERK_OIDC_${name}`] = value;
+  };
+  const begin = async (visitor: Visitor) => (await visitor.get('/sign-in/oidc?to=/me')).headers.get('location') ?? '';
+
+  /** Walks through the provider as a browser would, until it sends the browser back to us. */
+  const throughProvider = async (address: string): Promise<URL> => {
+    const jar = new Map<string, string>();
+    let next = new URL(address);
+    for (let step = 0; step < 8 && next.origin === issuer; step += 1) {
+      const cookie = [...jar].map((pair) => pair.join('=')).join('; ');
+      const answer = await fetch(next, { redirect: 'manual', headers: { cookie } });
+      for (const line of answer.headers.getSetCookie()) {
+        const [pair = ''] = line.split(';');
+        jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+      }
+      next = new URL(answer.headers.get('location') ?? assert.fail(`${answer.status} ${await answer.text()}`), issuer);
+    }
+    assert.equal(next.pathname, '/sign-in/oidc/back');
+    return next;
+  };
+  const comeBack = async (visitor: Visitor, { pathname, search }: URL) => visitor.get(pathname + search);
+  const signIn = async (visitor: Visitor) => comeBack(visitor, await throughProvider(await begin(visitor)));
+
+  test('asks with PKCE, state and nonce', async () => {
+    const asked = new URL(await begin(visitorOf(world))).searchParams;
+    assert.equal(asked.get('code_challenge_method'), 'S256');
+    for (const name of ['state', 'nonce', 'code_challenge']) assert.ok((asked.get(name)?.length ?? 0) >= 32, name);
+  });
+
+  test('leads there and back to where one wanted to go', async () => {
+    const visitor = visitorOf(world);
+    assert.match(await (await visitor.get('/sign-in')).text(), /Mit Rathauskonto anmelden/);
+    const back = await signIn(visitor);
+    assert.deepEqual([back.status, back.headers.get('location')], [303, '/me']);
+    assert.match(await (await visitor.get('/me')).text(), /Test clerk/);
+  });
+
+  test('works once: the same answer again is refused', async () => {
+    const visitor = visitorOf(world);
+    const answer = await throughProvider(await begin(visitor));
+    const copy = new Map(visitor.cookies);
+    assert.equal((await comeBack(visitor, answer)).status, 303);
+    const thief = visitorOf(world);
+    for (const [name, value] of copy) thief.cookies.set(name, value);
+    assert.equal((await comeBack(thief, answer)).status, 422);
+  });
+
+  test('refuses an answer that another browser asked for: nobody is signed in as somebody else unawares', async () => {
+    const attacker = await throughProvider(await begin(visitorOf(world)));
+    const victim = visitorOf(world);
+    assert.equal((await comeBack(victim, attacker)).status, 422, 'without having asked at all');
+    await begin(victim);
+    assert.equal((await comeBack(victim, attacker)).status, 403, 'with the state of another journey');
+    assert.equal(victim.cookies.has('fachwerk'), false);
+  });
+
+  test('refuses a changed state and a foreign code', async () => {
+    for (const change of [{ state: 'x'.repeat(43) }, { code: 'x'.repeat(43) }, { iss: 'https://evil.example' }]) {
+      const visitor = visitorOf(world);
+      const answer = await throughProvider(await begin(visitor));
+      for (const [name, value] of Object.entries(change)) answer.searchParams.set(name, value);
+      assert.equal((await comeBack(visitor, answer)).status, 403, JSON.stringify(change));
+    }
+  });
+
+  test('believes only addresses that the provider has verified, and only those of persons with access', async () => {
+    for (const account of ['unverified', 'stranger']) {
+      who = account;
+      const back = await signIn(visitorOf(world));
+      assert.equal(back.status, 403, account);
+      assert.match(await back.text(), /keine Person mit Zugang/);
+    }
+  });
+
+  test('proves again who one is, and never turns into somebody else', async () => {
+    const visitor = visitorOf(world);
+    await signIn(visitor);
+    const again = new URL(await begin(visitor));
+    assert.equal(again.searchParams.get('prompt'), 'login');
+    who = 'treasurer';
+    assert.equal(
+      (await comeBack(visitor, await throughProvider(again.href))).status,
+      303,
+      'a refused page redirects whoever is signed in',
+    );
+    assert.match(await (await visitor.get('/me')).text(), /Test clerk/);
+    who = 'clerk';
+    const before = visitor.cookies.get('fachwerk');
+    assert.equal((await signIn(visitor)).headers.get('location'), '/me');
+    assert.notEqual(visitor.cookies.get('fachwerk'), before);
+  });
+
+  test('says so when the provider is away, and leaves the other ways open', async () => {
+    setEnvironment({ ISSUER: 'http://127.0.0.1:9' });
+    const answer = await visitorOf(world).get('/sign-in/oidc');
+    assert.equal(answer.status, 503);
+    assert.match(await answer.text(), /antwortet gerade nicht.*Kennwort/s);
+    setEnvironment({ ISSUER: issuer });
+  });
+
+  test('without a provider the addresses do not exist', async () => {
+    setEnvironment({ ISSUER: '' });
+    assert.equal((await visitorOf(world).get('/sign-in/oidc')).status, 404);
+    assert.equal((await visitorOf(world).get('/sign-in/oidc/back?code=x&state=y')).status, 404);
+    setEnvironment({ ISSUER: issuer });
+  });
+});
