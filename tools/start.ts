@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import path from 'node:path';
 import { readConfig } from '../src/kernel/config.ts';
+import { prepareSetup } from '../src/modules/people/index.ts';
 import { openDataFolder } from './data-folder.ts';
 import { lockInstance } from './instance.ts';
 import { logToFolder } from './log-file.ts';
@@ -26,7 +27,15 @@ async function start(): Promise<void> {
     databaseUrl: config.databaseUrl,
     onAlarm: (alarm) => writeLog(JSON.stringify({ at: new Date().toISOString(), level: 'fault', what: 'database', alarm })),
   });
-  const running = await startServing({ config, connections: database.connections, writeLog });
+  let setup: string | undefined;
+  const running = await startServing({
+    config,
+    connections: database.connections,
+    writeLog,
+    beforeServing: async (runtime) => {
+      setup = await prepareSetup(runtime);
+    },
+  });
   stopOnSignal(async () => {
     await running.stop();
     await database.stop();
@@ -37,6 +46,10 @@ async function start(): Promise<void> {
   console.log(
     `Fachwerk ist bereit: ${running.url} (nach ${seconds} s, PostgreSQL ${database.version}${database.embedded ? ' eingebettet' : ''})`,
   );
+  if (setup !== undefined)
+    console.log(
+      `Noch ist niemand angelegt. Die erste Verwaltungsperson richtet sich ein unter ${running.url}/setup mit dem Wort ${setup}`,
+    );
 }
 
 await start().catch((error: Error) => {
