@@ -149,7 +149,8 @@ function isSharedFunction(schema: string, name: string, call: string): boolean {
   if (openTables.includes(`${schema}.${name}`)) return true;
   return (
     call === '(' &&
-    (sharedFunctions.includes(schema) || (schema === 'journal' && ['stream_entries', 'stream_erasures', 'latest_witnesses'].includes(name)))
+    (sharedFunctions.includes(schema) ||
+      (schema === 'journal' && ['stream_entries', 'stream_erasures', 'latest_witnesses'].includes(name)))
   );
 }
 

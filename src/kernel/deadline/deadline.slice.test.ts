@@ -46,7 +46,7 @@ describe('deadlines under watch', () => {
   const system: Identity = { person: null, system: 'kernel.deadlines' };
   const act = <T>(work: (tx: Tx) => Promise<T>, as: Identity = system) =>
     world.runtime.database.transaction(as, world.clock.now(), work);
-  const subject = (): `case:${string}` => `case:${newId()}`;
+  const subject = (): `matter:${string}` => `matter:${newId()}`;
   const begin = (start: PlainDate, more: Partial<DeadlineBeginning> = {}, as: Identity = system) =>
     act(
       (tx) =>
@@ -73,7 +73,7 @@ describe('deadlines under watch', () => {
     await world.sql('grant usage on schema demo to fachwerk_app');
     await world.sql('grant select on demo.readable to fachwerk_app');
     const own = 'file_id in (select file from demo.readable where person = kernel.person())';
-    await world.sql(`call kernel.open_deadlines('case', '${own}', '${own}')`);
+    await world.sql(`call kernel.open_deadlines('matter', '${own}', '${own}')`);
   });
   after(() => world.close());
 

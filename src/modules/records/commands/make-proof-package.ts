@@ -17,6 +17,7 @@ export async function proofPackage(
     statement: proof.statement,
     entries: proof.entries,
     erasures: proof.erasures,
+    absent: proof.absent,
     documents: proof.contents.map((content) => ({ ...content, open: () => opened(runtime.blobs.get(content.sha256)) })),
     at: runtime.clock.now(),
     page: await verifierPage(),
