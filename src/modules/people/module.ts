@@ -3,6 +3,7 @@ import type { Command } from '../../kernel/command.ts';
 import type { Module } from '../../kernel/module.ts';
 import { acceptInvitation } from './commands/accept-invitation.ts';
 import { addPerson } from './commands/add-person.ts';
+import { applyRetention } from './commands/apply-retention.ts';
 import { appointSubstitute } from './commands/appoint-substitute.ts';
 import { changePerson } from './commands/change-person.ts';
 import { renameUnit, moveUnit } from './commands/change-unit.ts';
@@ -30,6 +31,8 @@ import { retireUnit } from './commands/retire-unit.ts';
 import { reviewOpening } from './commands/review-opening.ts';
 import { setPassword } from './commands/set-password.ts';
 import { providerFromEnvironment } from './adapters/oidc.ts';
+import { applyRetentionNightly } from './jobs/apply-retention.ts';
+import { sweepSignInState } from './jobs/sweep-sign-in.ts';
 import { permissions } from './rules/permissions.ts';
 import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
@@ -38,6 +41,7 @@ import { webOf } from './web/pages.ts';
 const commands: readonly Command[] = [
   acceptInvitation,
   addPerson,
+  applyRetention,
   appointSubstitute,
   changePerson,
   renameUnit,
@@ -77,7 +81,7 @@ export const people: Module = {
   ...webOf(providerFromEnvironment()),
   commands,
   reactions: [],
-  jobs: [],
+  jobs: [sweepSignInState, applyRetentionNightly],
   texts: { de, en },
   navigation: [{ text: 'people.administration.title', href: '/administration', permission: 'signed-in' }],
 };

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import type { Command } from '../../../kernel/command.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { TotpEnrolled } from '../events/totp-enrolled.ts';
-import { freshProof } from '../rules/fresh-proof.ts';
-import { provenAt } from '../store/sessions.ts';
 import { saveTotp, stepOf, totpOf } from '../store/totp.ts';
 import { alreadyStored } from './set-password.ts';
+import { refuseStaleProof } from './refuse-stale-proof.ts';
 
 /** Shape of a secret in base 32 and of a code as people type it. */
 export const totpSecret = z.string().regex(/^[A-Z2-7]{32}$/);
@@ -24,7 +23,7 @@ export const enrolTotp: Command<z.infer<typeof input>, TotpEnrolled> = {
   input,
   async decide({ input: { secret, code }, caller, at, tx, runtime }) {
     if (caller.person === null) return new Refusal('not-permitted', 'kernel.sign-in-first');
-    const no = freshProof(await provenAt(tx, caller.session), at);
+    const no = await refuseStaleProof(tx, caller, at);
     if (no) return no;
     if (stepOf(secret, code, at) === undefined) return wrongCode();
     await saveTotp(tx, runtime.vault, { person: caller.person, secret });

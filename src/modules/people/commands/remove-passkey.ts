@@ -3,9 +3,8 @@ import { z } from 'zod';
 import type { Command } from '../../../kernel/command.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { PasskeyRemoved } from '../events/passkey-removed.ts';
-import { freshProof } from '../rules/fresh-proof.ts';
 import { applyPasskeyRemoved, findPasskey } from '../store/passkeys.ts';
-import { provenAt } from '../store/sessions.ts';
+import { refuseStaleProof } from './refuse-stale-proof.ts';
 
 const input = z.strictObject({ passkey: z.string().min(1).max(1_500) });
 
@@ -15,7 +14,7 @@ export const removePasskey: Command<z.infer<typeof input>, PasskeyRemoved> = {
   permission: 'anyone',
   input,
   async decide({ input, caller, at, tx }) {
-    const no = freshProof(await provenAt(tx, caller.session), at);
+    const no = await refuseStaleProof(tx, caller, at);
     if (no) return no;
     const passkey = await findPasskey(tx, input.passkey);
     if (!passkey || passkey.person !== caller.person) return new Refusal('not-found', 'people.passkey.not-found');

@@ -5,11 +5,10 @@ import type { Tx } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { endSessionsOf } from '../../../kernel/session.ts';
 import type { PasswordSet } from '../events/password-set.ts';
-import { freshProof } from '../rules/fresh-proof.ts';
 import { longestPassword, weakness } from '../rules/password-strength.ts';
 import { hashPassword, savePassword } from '../store/password.ts';
 import { findPersonForChange } from '../store/persons.ts';
-import { provenAt } from '../store/sessions.ts';
+import { refuseStaleProof } from './refuse-stale-proof.ts';
 
 const input = z.strictObject({ password: z.string().max(4 * longestPassword) });
 
@@ -20,7 +19,7 @@ export const setPassword: Command<z.infer<typeof input>, PasswordSet> = {
   input,
   async decide({ input: { password }, caller, at, tx }) {
     if (caller.person === null) return new Refusal('not-permitted', 'kernel.sign-in-first');
-    const no = freshProof(await provenAt(tx, caller.session), at) ?? (await storePassword(tx, caller.person, password));
+    const no = (await refuseStaleProof(tx, caller, at)) ?? (await storePassword(tx, caller.person, password));
     if (no) return no;
     await endSessionsOf(tx, caller.person, caller.session);
     return [{ type: 'people.password-set', object: `person:${caller.person}`, facts: {} }];

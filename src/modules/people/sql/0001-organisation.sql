@@ -17,7 +17,7 @@ create table people.person (
   constraint person_email_once  exclude using gist (lower(email) with =, daterange(active_from, active_to) with &&),
   constraint person_number_once exclude using gist (staff_number with =, daterange(active_from, active_to) with &&)
 );
-comment on table  people.person is 'Person: Beschäftigte mit Zugang [zweck=Zuständigkeit und Anmeldung; frist=bis 3 Jahre nach dem Ausscheiden]';
+comment on table  people.person is 'Person: Beschäftigte mit Zugang [zweck=Zuständigkeit und Anmeldung; frist=Name wie die Akten, in denen die Person handelt; Zugangsdaten bis zum Ausscheiden]';
 comment on column people.person.id is 'Kennung [person=beschaeftigte]';
 comment on column people.person.title is 'Titel, etwa Dr. [person=beschaeftigte]';
 comment on column people.person.given_name is 'Vorname [person=beschaeftigte]';
@@ -131,4 +131,4 @@ comment on column people.grant_request.declined is 'Grund der Ablehnung; leer = 
 
 grant select, insert, update on people.person, people.unit, people.unit_state, people.role, people.function_held, people.grant_request to fachwerk_app;
 grant select, insert, delete on people.role_permission to fachwerk_app;
-grant delete on people.unit_state, people.grant_request to fachwerk_app;
+grant delete on people.unit_state, people.grant_request, people.function_held to fachwerk_app;

@@ -93,6 +93,7 @@ export const reasonsDe = {
   'people.person.number-taken': 'Diese Personalnummer gehört schon jemand anderem.',
   'people.prove-again':
     'Dafür müssen Sie in den letzten {minutes} Minuten gezeigt haben, dass Sie es sind. Bitte melden Sie sich kurz noch einmal an.',
+  'people.retention.nothing': 'Keine Frist ist abgelaufen.',
   'people.role.bad-code':
     'Das Kurzwort besteht aus kleinen Buchstaben, Ziffern und Bindestrichen und beginnt mit einem Buchstaben.',
   'people.role.change-waits': 'Für diese Rolle wartet schon eine Änderung auf Freigabe.',

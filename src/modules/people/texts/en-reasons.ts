@@ -91,6 +91,7 @@ export const reasonsEn: Record<keyof typeof reasonsDe, string> = {
   'people.person.number-taken': 'This staff number belongs to somebody else already.',
   'people.prove-again':
     'For this you must have proven within the last {minutes} minutes that it is you. Please sign in once more.',
+  'people.retention.nothing': 'No period has run out.',
   'people.role.bad-code': 'The short name consists of small letters, digits and hyphens and begins with a letter.',
   'people.role.change-waits': 'A change of this role waits for release already.',
   'people.setup.done': 'The administration has been set up already. Please sign in.',

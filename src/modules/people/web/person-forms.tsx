@@ -90,7 +90,7 @@ function Invite({ visit, person }: Known) {
     <More title={say('people.invitation.title')} open={enteredIn === 'invite'}>
       <FormErrors visit={visit} form="invite" />
       <p>{say('people.invitation.lead')}</p>
-      <p class="ref strong">{code}</p>
+      <p class="strong">{code}</p>
       <Form action={`/persons/${person.id}/invite`} values={{ code }} look="buttons">
         <Button>{say('people.invitation.button')}</Button>
       </Form>

@@ -103,63 +103,17 @@ export const rolePage: Page = {
   path: '/administration/roles/edit',
   permission: 'people.define-roles',
   async show(visit) {
-    const { say, modules, key } = visit;
+    const { say } = visit;
     const code = typed(visit, 'request', 'role') ?? visit.query('role');
     const role = (await visit.read(allRoles)).find((one) => one.code === code);
     if (!role && visit.query('role') !== undefined) return visit.notFound();
     const title = role ? say('people.roles.change-named', { name: role.name }) : say('people.roles.new');
-    const ask = { visit, form: 'request' };
-    const chosen = ticked(visit, 'request', 'permissions') ?? role?.permissions ?? [];
+    const crumbs = [administrationCrumb(visit), { label: say('people.area.roles'), href: '/administration/roles' }];
     const body = (
       <>
-        <PageHead
-          title={title}
-          lead={say('people.roles.edit-lead')}
-          crumbs={[administrationCrumb(visit), { label: say('people.area.roles'), href: '/administration/roles' }]}
-        />
+        <PageHead title={title} lead={say('people.roles.edit-lead')} crumbs={crumbs} />
         <FormErrors visit={visit} form="request" />
-        <Form action="/administration/roles/edit/request" formKey={key}>
-          {role ? (
-            <input type="hidden" name="role" value={role.code} />
-          ) : (
-            <Question {...ask} name="role" label={say('people.roles.code')} hint={say('people.roles.code-hint')} short required />
-          )}
-          <Question {...ask} name="name" label={say('people.roles.name')} value={role?.name} required />
-          <Question
-            {...ask}
-            type="radios"
-            name="reach"
-            label={say('people.roles.reach')}
-            options={(['unit', 'unit-tree', 'body'] as const).map((value) => ({ value, label: say(`people.reach.${value}`) }))}
-            value={typed(visit, 'request', 'reach') ?? role?.reach ?? 'unit'}
-          />
-          <Question
-            {...ask}
-            type="checkbox"
-            name="transferable"
-            label={say('people.roles.transferable')}
-            checked={role?.transferable ?? true}
-          />
-          <fieldset class="field" id="request-permissions">
-            <legend>{say('people.roles.permissions')}</legend>
-            {sentences(modules).map(([permission, sentence]) => (
-              <Field
-                type="checkbox"
-                name="permissions"
-                id={`permission-${permission}`}
-                value={permission}
-                label={say(sentence)}
-                checked={chosen.includes(permission)}
-              />
-            ))}
-          </fieldset>
-          <Buttons>
-            <Button look="main">{say('people.roles.request')}</Button>
-            <LinkButton look="quiet" href="/administration/roles">
-              {say('people.cancel')}
-            </LinkButton>
-          </Buttons>
-        </Form>
+        <RoleForm visit={visit} role={role} />
       </>
     );
     return visit.html(frame(visit, { title, current: '/administration', errors: errorCount(visit), body }));
@@ -168,3 +122,59 @@ export const rolePage: Page = {
     request: { command: requestRoleChange, done: () => '/administration/roles?done=role-requested' },
   },
 };
+
+function RoleForm({ visit, role }: { visit: Visit; role: RoleView | undefined }) {
+  const { say, key } = visit;
+  const ask = { visit, form: 'request' };
+  const reaches = (['unit', 'unit-tree', 'body'] as const).map((value) => ({ value, label: say(`people.reach.${value}`) }));
+  return (
+    <Form action="/administration/roles/edit/request" formKey={key}>
+      {role ? (
+        <input type="hidden" name="role" value={role.code} />
+      ) : (
+        <Question {...ask} name="role" label={say('people.roles.code')} hint={say('people.roles.code-hint')} short required />
+      )}
+      <Question {...ask} name="name" label={say('people.roles.name')} value={role?.name} required />
+      <Question
+        {...ask}
+        type="radios"
+        name="reach"
+        label={say('people.roles.reach')}
+        options={reaches}
+        value={role?.reach ?? 'unit'}
+      />
+      <Question
+        {...ask}
+        type="checkbox"
+        name="transferable"
+        label={say('people.roles.transferable')}
+        checked={role?.transferable ?? true}
+      />
+      <PermissionTicks visit={visit} chosen={ticked(visit, 'request', 'permissions') ?? role?.permissions ?? []} />
+      <Buttons>
+        <Button look="main">{say('people.roles.request')}</Button>
+        <LinkButton look="quiet" href="/administration/roles">
+          {say('people.cancel')}
+        </LinkButton>
+      </Buttons>
+    </Form>
+  );
+}
+
+function PermissionTicks({ visit: { say, modules }, chosen }: { visit: Visit; chosen: readonly string[] }) {
+  return (
+    <fieldset class="field" id="request-permissions">
+      <legend>{say('people.roles.permissions')}</legend>
+      {sentences(modules).map(([permission, sentence]) => (
+        <Field
+          type="checkbox"
+          name="permissions"
+          id={`permission-${permission}`}
+          value={permission}
+          label={say(sentence)}
+          checked={chosen.includes(permission)}
+        />
+      ))}
+    </fieldset>
+  );
+}

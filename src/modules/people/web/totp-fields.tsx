@@ -27,7 +27,7 @@ export function TotpFields({ visit, form, offer: { secret, picture } }: { visit:
       <p>{say('people.totp.scan')}</p>
       <img src={picture} width={220} height={220} alt={say('people.totp.picture')} />
       <p class="muted">
-        {say('people.totp.or-type')} <span class="ref">{secret.match(/.{4}/g)?.join(' ')}</span>
+        {say('people.totp.or-type')} <span class="strong">{secret.match(/.{4}/g)?.join(' ')}</span>
       </p>
       <input type="hidden" name="secret" value={secret} />
       <Question
