@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ZodType } from 'zod';
 import type { Identity, Tx } from './database.ts';
 import type { Event, EventTrace } from './event.ts';
-import { invalidInput } from './input.ts';
+import { invalidInput, unfitInput } from './input.ts';
 import { Refusal } from './refusal.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -71,7 +71,7 @@ export async function execute<Input, E extends Event>(
   caller: Caller,
   request: Request,
 ): Promise<Done | Refusal> {
-  const barrier = barredBy(runtime, command, caller, request);
+  const barrier = barredBy(runtime, command, caller, request) ?? unfitInput(raw);
   if (barrier) return barrier;
   const parsed = command.input.safeParse(raw);
   if (!parsed.success) return invalidInput(parsed.error);

@@ -19,6 +19,39 @@ export function invalidInput(error: ZodError): Refusal {
   );
 }
 
+/**
+ * What no schema looks for and no input may hold: U+0000, which PostgreSQL refuses, half a surrogate pair, which is no character,
+ * and a field called `__proto__`, which zod passes over. Without this they would be faults of ours instead of answers.
+ */
+export function unfitInput(values: unknown): Refusal | undefined {
+  const found = [...unfitParts(values, '')];
+  if (found.length === 0) return undefined;
+  const smuggled = found.some(([, key]) => key === unknownField);
+  return new Refusal(
+    smuggled ? 'malformed' : 'invalid',
+    smuggled ? unknownField : 'kernel.invalid-input',
+    {},
+    Object.fromEntries(found),
+  );
+}
+
+/** True for text that can be stored and shown. */
+export function isPlainText(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\u0000');
+}
+
+const unknownField = 'kernel.invalid.unknown-field';
+
+function* unfitParts(value: unknown, path: string): Generator<[path: string, key: string]> {
+  if (typeof value === 'string' && !isPlainText(value)) yield [path || 'form', 'kernel.invalid.format'];
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    const here = path ? `${path}.${name}` : name;
+    if (name === '__proto__' || !isPlainText(name)) yield ['form', unknownField];
+    else yield* unfitParts(inner, here);
+  }
+}
+
 function fieldsOf(issue: Issue): string[] {
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => (path ? `${path}.${key}` : key));

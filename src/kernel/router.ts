@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { type Caller, execute } from './command.ts';
 import { idPattern } from './id.ts';
-import { invalidInput } from './input.ts';
+import { invalidInput, isPlainText, unfitInput } from './input.ts';
 import { refusalOf } from './blob/index.ts';
 import type { Module } from './module.ts';
+import { isOutage } from './outage.ts';
 import type { Action, Admission, Endpoint, Markup, Page, Visit } from './page.ts';
 import { Refusal, statusOf } from './refusal.ts';
 import { readSubmitted, sameOrigin, wantsJson } from './request.ts';
@@ -125,7 +126,7 @@ async function guarded(
   try {
     visit = visitOf(router, context, await router.surroundings.identify(context));
     if (!admitted(visit.caller, admission)) return await turnAway(router, visit);
-    if (!idsAreIds(context)) return await visit.notFound();
+    if (!idsAreIds(context) || !isAddress(context)) return await visit.notFound();
     const mutating = !['GET', 'HEAD'].includes(context.req.method);
     if (mutating && !sameOrigin(context, router.runtime.config.publicUrl))
       return await problem(router, visit, new Refusal('not-permitted', 'kernel.cross-site'));
@@ -140,6 +141,11 @@ const notIds = new Set(['page', 'code', 'name', 'token']);
 /** Path parameters are ids, but for a few by name: what has another shape exists nowhere and need not reach the database. */
 function idsAreIds(context: Context): boolean {
   return Object.entries(context.req.param()).every(([name, value]) => notIds.has(name) || idPattern.test(value));
+}
+
+/** An address with U+0000 in it leads nowhere: PostgreSQL could not even be asked for it. */
+function isAddress({ req }: Context): boolean {
+  return [...Object.values(req.param()), ...Object.values(req.queries()).flat()].every(isPlainText);
 }
 
 function admitted(caller: Caller, admission: Admission): boolean {
@@ -171,12 +177,6 @@ async function faulted(router: Router, context: Context, visit: Visit | undefine
   if (!visit || wantsJson(context))
     return context.json({ status, reason: status === 503 ? 'kernel.outage' : 'kernel.fault', number }, status);
   return visit.html(router.surroundings.errorPage(visit, { status, number }), status);
-}
-
-/** The database is away or too slow: nothing was acknowledged, trying again later is right. */
-function isOutage(fault: unknown): boolean {
-  const { code = '', message = '' } = fault as { code?: string; message?: string };
-  return /^(08|53|57P|ECONN|EPIPE|ENOENT)/.test(code) || /timeout|terminated|Connection/.test(message);
 }
 
 function visitOf(router: Router, context: Context, caller: Caller): Visit {
@@ -264,6 +264,8 @@ function serveEndpoint(endpoint: Endpoint): (visit: Visit) => Promise<Response> 
     if (!endpoint.input) return endpoint.handle(visit, undefined);
     const submitted = await readSubmitted(visit.context);
     if (submitted instanceof Refusal) return answerJson(visit, submitted);
+    const unfit = unfitInput(submitted.values);
+    if (unfit) return answerJson(visit, unfit);
     const parsed = endpoint.input.safeParse(submitted.values);
     if (parsed.success) return endpoint.handle({ ...visit, key: submitted.key }, parsed.data);
     return answerJson(visit, invalidInput(parsed.error));
