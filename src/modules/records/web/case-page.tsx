@@ -32,7 +32,7 @@ export const casePage: Page = {
         cover: <CaseCover visit={visit} view={view} workspace={workspace} />,
         middleTitle: visit.say('records.n-documents', { n: view.documents }),
         middle: <Documents visit={visit} view={view} workspace={workspace} />,
-        factsTitle: visit.say('records.facts'),
+        factsTitle: visit.say('records.overview'),
         facts: <CaseFacts visit={visit} view={view} extras={extras} />,
       }),
     );
@@ -143,7 +143,10 @@ export const caseTreeEndpoint: Endpoint = {
   permission: 'records.read',
   summary: 'Fragment of the tree: documents of one case',
   async handle(visit) {
-    const documents = await visit.read((tx) => listDocuments(tx, visit.param('case')));
+    // An unseen case must not look like an empty one: the same 404 as everywhere.
+    const id = visit.param('case');
+    const documents = await visit.read(async (tx) => ((await findCaseView(tx, id)) ? listDocuments(tx, id) : undefined));
+    if (!documents) return visit.notFound();
     return visit.html(raw(String(<TreeItems nodes={documents.map((line) => leafOf(visit, line, undefined))} />)));
   },
 };
