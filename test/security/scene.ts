@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { newId } from '../../src/kernel/id.ts';
+import { openCase } from '../../src/modules/records/commands/open-case.ts';
+import { openFile } from '../../src/modules/records/commands/open-file.ts';
+import { announceUpload, receiveWhole } from '../../src/modules/records/commands/receive-upload.ts';
+import { addContact } from '../../src/modules/records/commands/add-contact.ts';
+import { indexDocument } from '../../src/modules/records/store/reading.ts';
+import { act, madeBy } from '../act.ts';
+import { callerAs, cookieOf, functionOf, persons, planUnits, settleTown, units } from '../town.ts';
+import { openWorld, type World } from '../world.ts';
+
+/** Who visits. The file of the scene belongs to unit 32.1. */
+export const roles = [
+  'anonymous',
+  'clerk',
+  'neighbour',
+  'head',
+  'registry',
+  'administrator',
+  'deputyInside',
+  'deputyOutside',
+  'auditor',
+  'staffCouncil',
+  'privacyOfficer',
+] as const;
+/** One of them. */
+export type Role = (typeof roles)[number];
+
+/** Words that stand in the scene's file and nowhere else: where one of them appears, something of the file leaked. */
+export const canaries = ['Kolibriweg', 'Quittenhain', 'Zimtstern', 'Ypsilanti', 'Wacholderheide', '32.11-0001'] as const;
+
+/** A town with one file in it, and everybody signed in. */
+export interface Scene {
+  readonly world: World;
+  readonly cookies: Readonly<Record<Role, string>>;
+  /** Values for the path parameters of all routes. */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly contact: string;
+  readonly substitution: string;
+  ask(role: Role, path: string, init?: RequestInit & { headers?: Record<string, string> }): Promise<Response>;
+}
+
+const id = (n: number) => `0190a000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+const others = {
+  deputyInside: id(0x1101),
+  deputyOutside: id(0x1102),
+  auditor: id(0x1103),
+  staffCouncil: id(0x1104),
+  privacyOfficer: id(0x1105),
+};
+
+/** Person behind each role. */
+export const personOf: Readonly<Record<Exclude<Role, 'anonymous'>, string>> = {
+  clerk: persons.clerk,
+  neighbour: persons.treasurer,
+  head: persons.head,
+  registry: persons.registrar,
+  administrator: persons.administrator,
+  ...others,
+};
+
+/** Opens the scene; whoever opens it closes its world. */
+export async function openScene(): Promise<Scene> {
+  const world = await openWorld();
+  await settleTown(world);
+  await addOthers(world);
+  const objects = await fillFile(world);
+  const substitution = await substitute(world, others.deputyInside, ['2026-11-01', '2026-12-24']);
+  const over = await substitute(world, others.deputyOutside, ['2026-10-01', '2026-11-20']);
+  const cookies = Object.fromEntries(
+    await Promise.all(roles.map(async (role) => [role, role === 'anonymous' ? '' : await cookieOf(world, personOf[role])])),
+  ) as Record<Role, string>;
+  await representAtDesk(world, others.deputyInside, substitution);
+  await representAtDesk(world, others.deputyOutside, over);
+  return {
+    world,
+    cookies,
+    substitution,
+    contact: objects.contact,
+    ids: { ...objects.ids, unit: units.trade, person: persons.clerk, role: 'clerk', page: '1' },
+    ask(role, path, init = {}) {
+      const headers = { ...(cookies[role] ? { cookie: cookies[role] } : {}), ...init.headers };
+      return Promise.resolve(world.app.request(path, { ...init, headers }));
+    },
+  };
+}
+
+async function addOthers(world: World): Promise<void> {
+  const posts: [string, string, string][] = [
+    [others.deputyInside, units.treasury, 'clerk'],
+    [others.deputyOutside, units.treasury, 'clerk'],
+    [others.auditor, units.town, 'auditor'],
+    [others.staffCouncil, units.town, 'staff-council'],
+    [others.privacyOfficer, units.town, 'privacy-officer'],
+  ];
+  for (const [person, unit, role] of posts) {
+    await world.sql(
+      "insert into people.person (id, given_name, family_name, email, active_from) values ($1, 'Test', $2, $3, '2020-01-01')",
+      [person, `Person ${person.slice(-2)}`, `${person.slice(-4)}@waldbrueck.example`],
+    );
+    await world.sql(
+      "insert into people.function_held (id, person, unit, role, valid_from) values ($1, $2, $3, $4, '2020-01-01')",
+      [newId(), person, unit, role],
+    );
+  }
+}
+
+async function substitute(world: World, deputy: string, [from, to]: [string, string]): Promise<string> {
+  const substitution = newId();
+  await world.sql('insert into people.substitution (id, principal, deputy, valid_from, valid_to) values ($1, $2, $3, $4, $5)', [
+    substitution,
+    persons.clerk,
+    deputy,
+    from,
+    to,
+  ]);
+  await world.sql('insert into people.substitution_function (substitution, function_held) values ($1, $2)', [
+    substitution,
+    functionOf(0),
+  ]);
+  return substitution;
+}
+
+/** The deputy has chosen at their desk to act for the clerk, as long as the window lasts. */
+async function representAtDesk(world: World, deputy: string, substitution: string): Promise<void> {
+  await world.sql(
+    'insert into people.representation (session, substitution) select id, $2 from kernel.session where person = $1',
+    [deputy, substitution],
+  );
+}
+
+async function fillFile(world: World): Promise<{ ids: Record<string, string>; contact: string }> {
+  const clerk = callerAs(persons.clerk);
+  const opened = await act(
+    world,
+    openFile,
+    { planUnit: planUnits.inns, leadUnit: units.trade, subject: 'Gaststätte Kolibriweg 4' },
+    clerk,
+  );
+  const file = (opened as Exclude<typeof opened, string>).events[0]?.file ?? assert.fail(String(opened));
+  const caseId = madeBy(await act(world, openCase, { file, subject: 'Erlaubnis Quittenhain' }, clerk));
+  const contact = madeBy(await act(world, addContact, { case: caseId, role: 'Antragstellerin', name: 'Ypsilanti' }, clerk));
+  const receiving = { runtime: world.runtime, caller: clerk };
+  const source = new Blob(['Guten Tag, die Wacholderheide liegt nebenan.']).stream();
+  const whole = await receiveWhole(receiving, { case: caseId, name: 'Zimtstern.txt', key: newId(), source });
+  const waiting = await announceUpload(receiving, { case: caseId, name: 'Zimtstern Teil 2.txt', size: 100, key: newId() });
+  assert.ok('document' in whole && whole.document && 'id' in waiting);
+  await depict(world, whole.document);
+  return { ids: { file, case: caseId, document: whole.document, upload: waiting.id }, contact };
+}
+
+/** Text and pictures of the first page, as the background work leaves them behind. */
+async function depict(world: World, document: string): Promise<void> {
+  await world.sql(
+    `insert into records.renditions (version_id, file_id, kind, page, content, size, media_type)
+     select v.id, v.file_id, k, 1, v.content, v.size, 'image/webp' from records.versions v, unnest(array['page', 'thumbnail']) k where v.document_id = $1`,
+    [document],
+  );
+  await world.sql(
+    "insert into records.pages (version_id, file_id, no, text) select id, file_id, 1, 'Die Wacholderheide liegt nebenan.' from records.versions where document_id = $1",
+    [document],
+  );
+  await world.runtime.database.transaction({ person: null, system: 'records.read-content' }, world.clock.now(), (tx) =>
+    indexDocument(tx, document),
+  );
+}
