@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type pg from 'pg';
 import type { Caller } from '../command.ts';
-import type { Tx } from '../database.ts';
+import { isRepeatable, type Tx } from '../database.ts';
 import type { Event, Json } from '../event.ts';
 import type { Log } from '../log.ts';
-import type { Vault } from '../vault/index.ts';
+import { Outage } from '../outage.ts';
+import { type Vault, VaultError } from '../vault/index.ts';
 import { appendEvent } from './append.ts';
 import { createReader } from './read.ts';
 import { type Head, startSequencer } from './sequencer.ts';
@@ -105,7 +106,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const sequencer = await startSequencer(options);
   const reader = createReader(options);
   return {
-    append: (tx, event, caller, at) => appendEvent(tx, options.vault, { event, caller, at }),
+    append: (tx, event, caller, at) => appendEvent(tx, options.vault, { event, caller, at }).catch(notTaken),
     nudge: sequencer.nudge,
     integrated: sequencer.integrated,
     writable: () => sequencer.state() === 'leading' || sequencer.state() === 'following',
@@ -123,4 +124,11 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       await reader.close();
     },
   };
+}
+
+/** When database or vault do not take an entry, nothing is acknowledged, whatever their reason. */
+function notTaken(cause: unknown): never {
+  const theirs = cause instanceof VaultError || typeof (cause as { code?: unknown }).code === 'string';
+  if (!theirs || isRepeatable(cause)) throw cause;
+  throw new Outage('the journal did not take the entry', { cause });
 }

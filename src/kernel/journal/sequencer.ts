@@ -93,10 +93,17 @@ export async function startSequencer(options: JournalOptions): Promise<Sequencer
   };
 }
 
+/**
+ * The lead is a lock of the session. When the network parts us, the server must end the session soon, or the lock would stay taken for
+ * hours by somebody who is gone. We ask several times a second, so silence for so long means that we are.
+ */
+const impatient = { connectionTimeoutMillis: 2_000, idle_in_transaction_session_timeout: 5_000 };
+
 async function connect(memory: Memory): Promise<pg.Client> {
-  const client = new pg.Client({ ...timeouts, ...memory.options.connection });
+  const client = new pg.Client({ ...timeouts, ...memory.options.connection, ...impatient });
   client.on('error', () => {}); // the next query reports it
   await client.connect();
+  await client.query(`set idle_session_timeout = ${impatient.idle_in_transaction_session_timeout}`);
   memory.client = client;
   return client;
 }
@@ -108,6 +115,7 @@ async function tryToLead(memory: Memory): Promise<void> {
   const { frontier, head, mismatch } = await rebuild(client, {
     verifierKey: memory.verifierKey,
     witnessed: memory.options.witnessed ?? [],
+    newKey: memory.state === 'starting' && memory.options.vault.isNew,
   });
   if (mismatch !== undefined) {
     memory.state = 'tree-mismatch';
@@ -185,9 +193,10 @@ async function follow(memory: Memory, client: pg.Client): Promise<void> {
 
 async function findIntegrated(memory: Memory, wanted: readonly number[]): Promise<readonly number[]> {
   if (!memory.client) return [];
+  // Over the same connection we also see leaves that are not committed yet: only those below a committed head count.
   const { rows } = await memory.client.query<{ inbox_id: number }>(
-    'select inbox_id from journal.leaf where inbox_id = any($1::bigint[])',
-    [wanted],
+    'select inbox_id from journal.leaf where inbox_id = any($1::bigint[]) and seq < $2',
+    [wanted, memory.head?.size ?? 0],
   );
   return rows.map(({ inbox_id }) => inbox_id);
 }

@@ -52,21 +52,26 @@ export interface Rebuilt {
 export interface Expectation {
   readonly verifierKey: string;
   readonly witnessed: readonly { size: number; root: Buffer }[];
+  /** The signing key was only made at this start: a journal that has entries cannot be its. */
+  readonly newKey?: boolean | undefined;
 }
 
 /**
  * Rebuilds the frontier and compares: leaves against the last signed head, and every witnessed head against the tree.
  * A database that silently forgot its tail, or was put back to an old backup, is found here.
  */
-export async function rebuild(connection: Connection, { verifierKey, witnessed }: Expectation): Promise<Rebuilt> {
-  const { rows } = await connection.query<Head & { leaves: number }>(
-    `select coalesce(h.size, 0) as size, h.root, h.note, (select coalesce(max(seq) + 1, 0) from journal.leaf) as leaves
+export async function rebuild(connection: Connection, { verifierKey, witnessed, newKey }: Expectation): Promise<Rebuilt> {
+  const { rows } = await connection.query<Head & { leaves: number; waits: boolean }>(
+    `select coalesce(h.size, 0) as size, h.root, h.note, (select coalesce(max(seq) + 1, 0) from journal.leaf) as leaves,
+            exists (select from journal.inbox) as waits
        from (select 1) one left join lateral (select size, root, note from journal.head order by size desc limit 1) h on true`,
   );
   const last = rows[0]!;
   const get = nodesFrom(connection);
   const empty = new Frontier();
   const no = (mismatch: string): Rebuilt => ({ frontier: empty, head: undefined, mismatch });
+  if (newKey && (last.leaves > 0 || last.size > 0 || last.waits))
+    return no('the signing key is new, but the journal has entries');
   if (last.leaves !== last.size) return no(`${last.leaves} leaves, but the last head counts ${last.size}`);
   const largest = Math.max(0, ...witnessed.map(({ size }) => size));
   if (largest > last.size) return no(`a witness holds a head of size ${largest}, the tree has ${last.size}`);

@@ -145,5 +145,6 @@ comment on column records.aliases.object is 'Schriftgutobjekt, etwa file:<Kennun
 comment on column records.aliases.file_id is 'Akte';
 
 grant select, insert, update on records.files, records.cases to fachwerk_app;
-grant select, insert, update, delete on records.file_access, records.contacts, records.cross_references to fachwerk_app;
+grant select, insert, update, delete on records.file_access, records.contacts to fachwerk_app;
+grant select, insert, delete on records.cross_references to fachwerk_app;
 grant select, insert on records.aliases to fachwerk_app;

@@ -14,7 +14,7 @@ begin
     from records.file_access a join records.files f on f.id = a.file_id
    where (a.writes or not writing)
      and case f.protection
-           when 2 then (a.kind = 'person' and a.grantee = kernel.person())
+           when 2 then (a.kind = 'person' and a.grantee = kernel.person() and people.is_active(a.grantee))
              or (a.kind = 'function' and a.grantee = any ((select people.own_functions())::uuid[]))
            else (a.kind = 'person' and a.grantee = any ((select people.principals())::uuid[]))
              or (a.kind = 'function' and a.grantee = any ((select people.my_functions())::uuid[]))

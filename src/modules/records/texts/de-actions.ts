@@ -94,4 +94,5 @@ export const deActions = {
   'records.draft.internal': 'Bleibt im Haus',
   'records.draft.button': 'Entwurf ablegen',
   'records.desk.lead-none': 'Auf Ihre Schlusszeichnung wartet nichts.',
+  'records.overview': 'Überblick',
 } as const;

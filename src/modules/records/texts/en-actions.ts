@@ -94,4 +94,5 @@ export const enActions = {
   'records.draft.internal': 'Stays in the house',
   'records.draft.button': 'File the draft',
   'records.desk.lead-none': 'Nothing waits for your final signature.',
+  'records.overview': 'Overview',
 } as const;
