@@ -15,7 +15,7 @@ export function DemoPeople({ visit, to, people }: { visit: Visit; to: string; pe
         <p>{visit.say('people.demo.warning')}</p>
       </Notice>
       {roles.map((role, index) => (
-        <Part id={`role-${index + 1}`} title={role} gap={index > 0}>
+        <Part id={`role-${index + 1}`} title={role} gap>
           <ListRows plain label={role}>
             {people
               .filter(({ roleName }) => roleName === role)

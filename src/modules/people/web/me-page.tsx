@@ -51,7 +51,9 @@ export const mePage: Page = {
           right={<a href="/administration/explain">{say('people.me.why')}</a>}
         >
           {functions.length === 0 ? <EmptyState>{say('people.functions.none')}</EmptyState> : null}
-          <Facts items={functions.map((held) => ({ term: `${held.unitCode} ${held.roleName}`, value: showSpan(visit, held) }))} />
+          <Facts
+            items={functions.map((held) => ({ term: held.unitCode, value: `${held.roleName}, ${showSpan(visit, held)}` }))}
+          />
         </Part>
         <SignInPart visit={visit} account={account} offer={offer} />
         <Passkeys visit={visit} account={account} proven={proven} />
