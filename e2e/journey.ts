@@ -35,7 +35,8 @@ export async function openJourney(start = '2026-11-24T08:00:00.000Z'): Promise<J
   const database = await testDatabase();
   const admin = new pg.Client(database.admin);
   await admin.connect();
-  const sql = async <Row>(text: string, values?: readonly unknown[]) => (await admin.query(text, values as unknown[])).rows as Row[];
+  const sql = async <Row>(text: string, values?: readonly unknown[]) =>
+    (await admin.query(text, values as unknown[])).rows as Row[];
   await settleTown({ sql });
   await sql('update people.installation set demo = true, setup_token = null');
   const clock = fixedClock(start);

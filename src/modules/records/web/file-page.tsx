@@ -27,7 +27,7 @@ export const filePage: Page = {
         cover: <FileCover visit={visit} workspace={workspace} />,
         middleTitle: visit.say('records.file.cases'),
         middle: <CaseList visit={visit} workspace={workspace} />,
-        factsTitle: visit.say('records.facts'),
+        factsTitle: visit.say('records.overview'),
         facts: (
           <>
             <FileFacts visit={visit} workspace={workspace} />
@@ -92,7 +92,9 @@ function FileFacts({ visit, workspace }: { visit: Visit; workspace: Workspace })
         ]}
       />
       <p>
-        <a href={`/files/${head.id}/register`}>{say('records.register.link')}</a>
+        <LinkButton look="quiet" small icon="file" href={`/files/${head.id}/register`}>
+          {say('records.register.link')}
+        </LinkButton>
       </p>
       <ChangeFile visit={visit} head={head} />
       <FileState visit={visit} head={head} cases={workspace.cases} />

@@ -71,7 +71,7 @@ function CaseRegister({ visit: { say }, line, documents }: { visit: Visit; line:
   return (
     <Part id={`case-${line.id}`} title={title} count={documents.length} gap>
       <Table
-        caption={title}
+        caption={`${title}: ${say('records.n-documents', { n: documents.length })}`}
         captionHidden
         stack
         rows={documents}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Page } from 'playwright-core';
+import { newId } from '../src/kernel/id.ts';
+import { persons, planUnits, units } from '../test/town.ts';
+import type { Journey } from './journey.ts';
+
+/** The people of the test town that sign in here. */
+export type As = 'clerk' | 'head' | 'registrar' | 'administrator';
+
+/** One state of one page. */
+export interface Visit {
+  /** Path of the page, as it stands in its module's calling card. */
+  readonly page: string;
+  /** Where it is, with real ids; the page's path when it has none. */
+  readonly at?: string | undefined;
+  readonly as?: As | 'nobody' | undefined;
+  /** Sends the form with this end of its address as it stands: the page as it is shown after that. */
+  readonly submit?: string | undefined;
+}
+
+/** What the town has for these visits. */
+export interface Arranged {
+  readonly file: string;
+  readonly case: string;
+  readonly draftCase: string;
+  readonly filed: string;
+  readonly document: string;
+  readonly draft: string;
+}
+
+/** What a field holds: words, or a file of plain text. */
+type Value = string | { name: string; text: string };
+
+function inBody(value: Value) {
+  if (typeof value === 'string') return value;
+  return { name: value.name, mimeType: 'text/plain', buffer: Buffer.from(value.text) };
+}
+
+/** Sends a form as the page would. */
+export async function send(page: Page, url: string, fields: Record<string, Value>): Promise<string> {
+  const all: Record<string, Value> = { _key: newId(), ...fields };
+  const files = Object.values(all).some((value) => typeof value !== 'string');
+  const body = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, inBody(value)]));
+  const origin = new URL(url).origin;
+  const response = await page.request.post(url, { [files ? 'multipart' : 'form']: body, headers: { origin }, maxRedirects: 0 });
+  if (response.status() !== 303) throw new Error(`${url}: ${response.status()} ${(await response.text()).slice(0, 300)}`);
+  return response.headers()['location'] ?? '';
+}
+
+/** A file with an open case full of things, a draft and a filed one. */
+export async function arrange({ running: { url } }: Pick<Journey, 'running'>, page: Page): Promise<Arranged> {
+  const file = await send(page, `${url}/files/new/open`, {
+    planUnit: planUnits.inns,
+    leadUnit: units.trade,
+    subject: 'Uferstraße 4',
+    protection: '0',
+  });
+  const openCase = (subject: string, more = {}) => send(page, `${url}${file}/new-case/open`, { subject, ...more });
+  const at = await openCase('Gaststättenerlaubnis „Zum Anker“');
+  const draftCase = await openCase('Außenfläche, Anzeige', { draft: 'true' });
+  const filed = await openCase('Sperrzeit');
+  await send(page, `${url}${at}/documents`, { files: { name: 'Antrag.txt', text: 'Antrag auf Erlaubnis' } });
+  await send(page, `${url}${at}/documents`, {
+    direction: 'out',
+    files: { name: 'Bescheid.txt', text: 'Die Erlaubnis wird erteilt.' },
+  });
+  await send(page, `${url}${at}/add-contact`, { name: 'Ayşe Öztürk', role: 'Antragstellerin', address: 'Uferstraße 4' });
+  await send(page, `${url}${at}/add-reference`, { to: `case:${filed.split('/')[2]}` });
+  await send(page, `${url}${filed}/close`, {});
+  await send(page, `${url}${file}/name`, { who: `person:${persons.clerk}`, writes: 'true' });
+  const html = await (await page.request.get(url + at)).text();
+  const documents = [...new Set(html.match(/\/documents\/[0-9a-f-]{36}(?=")/g))];
+  return { file, case: at, draftCase, filed, document: documents[0] ?? '', draft: documents[1] ?? '' };
+}
+
+/** Every state of every page that is looked at. */
+export function visitsOf({ file, case: at, draftCase, filed, document, draft }: Arranged): Visit[] {
+  const records: Visit[] = [
+    { page: '/' },
+    { page: '/', as: 'head' },
+    { page: '/files', at: '/files?plan=32.11' },
+    { page: '/files', at: '/files?state=closed' },
+    { page: '/files/new' },
+    { page: '/files/new', submit: '/files/new/open' },
+    { page: '/files/:file', at: file },
+    { page: '/files/:file', at: file, submit: '/protect' },
+    { page: '/files/:file/new-case', at: `${file}/new-case` },
+    { page: '/files/:file/new-case', at: `${file}/new-case`, submit: '/open' },
+    { page: '/cases/:case', at },
+    { page: '/cases/:case', at: `${at}?refer=32.11-0001` },
+    { page: '/cases/:case', at, submit: '/add-contact' },
+    { page: '/cases/:case', at: draftCase },
+    { page: '/cases/:case', at: filed },
+    { page: '/cases/:case', at: filed, submit: '/reopen' },
+    { page: '/documents/:document', at: document },
+    { page: '/documents/:document', at: document, submit: '/withdraw' },
+    { page: '/documents/:document', at: draft, as: 'head' },
+    { page: '/files/:file/proof', at: `${file}/proof` },
+    { page: '/files/:file/register', at: `${file}/register` },
+    { page: '/search', at: '/search?q=Erlaubnis' },
+    { page: '/search' },
+    { page: '/search', at: '/search?q=nichts-davon' },
+  ];
+  const administration = [
+    '/me',
+    '/administration',
+    '/organisation',
+    '/persons',
+    '/administration/persons/new',
+    '/substitutions',
+    '/administration/grants',
+    '/administration/roles',
+    '/administration/roles/edit',
+    '/administration/explain',
+    '/administration/recent-grants',
+    '/administration/exclusions',
+    '/exclusions/new',
+    '/administration/openings',
+    '/openings/new',
+    '/administration/import',
+    '/sign-in/again',
+  ].map((page): Visit => ({ page, as: 'administrator' }));
+  return [
+    ...records,
+    ...administration,
+    { page: '/units/:unit', at: `/units/${units.trade}`, as: 'administrator' },
+    { page: '/persons/:person', at: `/persons/${persons.clerk}`, as: 'administrator' },
+    { page: '/sign-in', as: 'nobody' },
+    { page: '/sign-in/code', as: 'nobody' },
+    { page: '/welcome', as: 'nobody' },
+    { page: '/setup', as: 'nobody' },
+    { page: '/nowhere', as: 'clerk' },
+  ];
+}
