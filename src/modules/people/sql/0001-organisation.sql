@@ -17,7 +17,7 @@ create table people.person (
   constraint person_email_once  exclude using gist (lower(email) with =, daterange(active_from, active_to) with &&),
   constraint person_number_once exclude using gist (staff_number with =, daterange(active_from, active_to) with &&)
 );
-comment on table  people.person is 'Person: Beschäftigte mit Zugang [zweck=Zuständigkeit und Anmeldung; frist=Name wie die Akten, in denen die Person handelt; Zugangsdaten bis zum Ausscheiden]';
+comment on table  people.person is 'Person: Beschäftigte mit Zugang [zweck=Zuständigkeit und Anmeldung; frist=wie die Akten, in denen die Person handelt]';
 comment on column people.person.id is 'Kennung [person=beschaeftigte]';
 comment on column people.person.title is 'Titel, etwa Dr. [person=beschaeftigte]';
 comment on column people.person.given_name is 'Vorname [person=beschaeftigte]';
@@ -91,7 +91,7 @@ create table people.function_held (
   check (valid_to is null or valid_to >= valid_from),
   constraint function_once exclude using gist (person with =, unit with =, role with =, tstzrange(valid_from, valid_to) with &&)
 );
-comment on table  people.function_held is 'Funktion: wer in welcher Einheit welche Rolle hat [zweck=Rechtevergabe; die Zeiten sagen, wann ein Recht gilt, nicht, wann jemand arbeitet; frist=3 Jahre nach dem Ende]';
+comment on table  people.function_held is 'Funktion: wer in welcher Einheit welche Rolle hat [zweck=Rechtevergabe (die Zeiten sagen, wann ein Recht gilt, nicht, wann jemand arbeitet); frist=3 Jahre nach dem Ende]';
 comment on column people.function_held.id is 'Kennung';
 comment on column people.function_held.person is 'Person [person=beschaeftigte]';
 comment on column people.function_held.unit is 'Organisationseinheit';

@@ -99,7 +99,7 @@ create table people.known_network (
   mark       bytea primary key,
   good_until date  not null
 );
-comment on table  people.known_network is 'Bekanntes Netz: von hier hat sich ein Konto schon einmal angemeldet, darum hält ein Angreifer von außen es nicht auf [zweck=Schutz vor Aussperrung; höchstens alle zwei Wochen verschoben, darum keine Anwesenheit ablesbar; frist=90 Tage]';
+comment on table  people.known_network is 'Bekanntes Netz: von hier hat sich ein Konto schon einmal angemeldet, darum hält ein Angreifer von außen es nicht auf [zweck=Schutz vor Aussperrung (höchstens alle zwei Wochen verschoben, darum keine Anwesenheit ablesbar); frist=90 Tage]';
 comment on column people.known_network.mark is 'Unkenntlich gemachtes Paar aus Konto und Netz';
 comment on column people.known_network.good_until is 'Wird danach gelöscht';
 
