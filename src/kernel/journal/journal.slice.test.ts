@@ -106,7 +106,8 @@ describe('the journal', () => {
   });
 
   test('lets a second node follow, and lead when the first is gone', async () => {
-    const { vault, log, config } = world.runtime;
+    const { log, config, vault: first } = world.runtime;
+    const vault = { ...first, isNew: false }; // the second node finds the key where the first made it
     const second = await openJournal({ connection: world.database.connections.sequencer, vault, log, origin: config.origin });
     assert.equal(second.state(), 'following');
     assert.equal(second.writable(), true);

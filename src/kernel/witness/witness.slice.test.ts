@@ -51,7 +51,8 @@ describe('witnesses', () => {
   });
 
   test('find out at the next start that the database forgot its last entries', async () => {
-    const { vault, log, config } = world.runtime;
+    const { log, config, vault: first } = world.runtime;
+    const vault = { ...first, isNew: false }; // as at a later start
     const witnessed = await witnessedHeads(await readWitnesses(config.dataDir));
     const open = () =>
       openJournal({ connection: world.database.connections.sequencer, vault, log, origin: config.origin, witnessed });
