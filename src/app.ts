@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { kernel } from './kernel/card.ts';
 import type { Module } from './kernel/module.ts';
@@ -18,6 +19,9 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 
 /** All modules, lower ones first. The only place that knows them all. */
 export const modules: readonly Module[] = [kernel, people, records];
+
+/** Modules' own islands: they join the one script. */
+export const islands: readonly string[] = [fileURLToPath(new URL('./modules/people/web/islands/passkeys.ts', import.meta.url))];
 
 /** The whole application as one function from request to response. */
 export function createApp(runtime: Runtime, assets: Assets): Hono {

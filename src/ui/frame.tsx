@@ -32,6 +32,7 @@ export function lendAssets(context: Context, assets: Assets): void {
 export function frame(visit: Visit, { body, ...page }: Framed): Markup {
   const { caller, say, locale, modules } = visit;
   const nav = modules
+    .toReversed() // daily work first: it lies in the higher modules
     .flatMap(({ navigation = [] }) => navigation)
     .filter(({ permission }) => caller.permissions.has(permission) || (permission === 'signed-in' && caller.person !== null))
     .map(({ text, href }) => ({ label: say(text), href }));
