@@ -46,7 +46,9 @@ export async function openRuntime(opening: Opening): Promise<OpenRuntime> {
     keys: pgBlobKeys((work) => database.transaction(nobody, clock.now(), work)),
     readOnly: () => disk.readOnly(),
   });
-  const journal = await openJournal({ connection: connections.sequencer, vault, origin: config.origin, log, witnessed });
+  const { origin } = config;
+  const newKey = vault.isNew;
+  const journal = await openJournal({ connection: connections.sequencer, vault, origin, log, witnessed, newKey });
   const dictionary = dictionaryOf(modules.map(({ texts }) => texts));
   const speakers = new Map<Locale, Say>();
   const closing: (() => Promise<void>)[] = [];

@@ -99,6 +99,8 @@ export interface JournalOptions {
   readonly log: Log;
   /** Size and root that witnesses hold; a smaller or different tree refuses to write. */
   readonly witnessed?: readonly { size: number; root: Buffer }[] | undefined;
+  /** The signing key was made at this very start: a journal that has entries already must not be continued with it. */
+  readonly newKey?: boolean | undefined;
 }
 
 /** Opens the journal: checks the tree against its heads and witnesses, then starts the one sequencer. */

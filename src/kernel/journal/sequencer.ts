@@ -115,7 +115,7 @@ async function tryToLead(memory: Memory): Promise<void> {
   const { frontier, head, mismatch } = await rebuild(client, {
     verifierKey: memory.verifierKey,
     witnessed: memory.options.witnessed ?? [],
-    newKey: memory.state === 'starting' && memory.options.vault.isNew,
+    newKey: memory.state === 'starting' && memory.options.newKey,
   });
   if (mismatch !== undefined) {
     memory.state = 'tree-mismatch';

@@ -52,7 +52,6 @@ export interface Rebuilt {
 export interface Expectation {
   readonly verifierKey: string;
   readonly witnessed: readonly { size: number; root: Buffer }[];
-  /** The signing key was only made at this start: a journal that has entries cannot be its. */
   readonly newKey?: boolean | undefined;
 }
 
