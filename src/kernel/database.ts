@@ -65,6 +65,9 @@ function prepared(text: string, values: readonly unknown[] = []): pg.QueryConfig
   return { name, text, values: values as unknown[] };
 }
 
+/** A server that did not answer the query will not answer this either: the request must not wait for it twice. */
+const rollback = { text: 'rollback', query_timeout: 500 };
+
 async function inTransaction<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -75,7 +78,7 @@ async function inTransaction<T>(pool: pg.Pool, opening: string, work: (tx: Tx) =
     await client.query(result instanceof Refusal ? 'rollback' : 'commit');
     return result;
   } catch (fault) {
-    await client.query('rollback').catch((error: Error) => {
+    await client.query(rollback).catch((error: Error) => {
       broken = error; // the connection itself is gone: do not give it back to the pool
     });
     throw fault;
@@ -97,14 +100,19 @@ function settings({ person, system }: Identity, at: Date): string {
 const serialization = '40001';
 const deadlock = '40P01';
 
+/** True when the whole transaction is to be run again. */
+export function isRepeatable(fault: unknown): boolean {
+  const { code } = fault as { code?: string };
+  return code === serialization || code === deadlock;
+}
+
 /** A deadlock or a serialization failure is nobody's fault: the whole transaction runs again, at most three times. */
 async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
   for (let left = 2; ; left -= 1) {
     try {
       return await attempt();
     } catch (fault) {
-      const code = (fault as { code?: string }).code;
-      if (left === 0 || (code !== serialization && code !== deadlock)) throw fault;
+      if (left === 0 || !isRepeatable(fault)) throw fault;
     }
   }
 }
