@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { Logger, makeWorkerUtils, type ParsedCronItem, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { timeouts } from './database.ts';
 import type { Job, Jobs } from './job.ts';
 import type { Log } from './log.ts';
+import { keepLocks, type LockKeeper } from './queue-locks.ts';
+import { endsInOrder, keepRunning } from './queue-runner.ts';
 import type { Runtime } from './runtime.ts';
 
 const door = `
@@ -64,35 +67,50 @@ export async function startWorker(
   sequencer: pg.PoolConfig,
 ): Promise<{ stop(): Promise<void> }> {
   const pool = openPool(sequencer, 4);
+  const inHand = new Set<string>();
   const tasks: TaskList = Object.fromEntries(
     jobs.map((job) => [
       job.name,
-      (payload: unknown, helpers: { job: { id: unknown }; abortSignal?: AbortSignal }) => perform(runtime, job, payload, helpers),
+      (payload: unknown, helpers: Helpers) => {
+        const id = String(helpers.job.id);
+        inHand.add(id);
+        return perform(runtime, job, payload, helpers).finally(() => inHand.delete(id));
+      },
     ]),
   );
-  const runner: Runner = await run({
-    pgPool: pool,
-    taskList: tasks,
-    parsedCronItems: scheduleOf(jobs),
-    concurrency: 2,
-    noHandleSignals: true,
-    noPreparedStatements: true,
-    logger: quietLogger(runtime.log),
-  });
+  let locks: LockKeeper | undefined;
+  const begin = (): Promise<Runner> => {
+    const events = new EventEmitter();
+    events.once('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
+      locks = keepLocks(sequencer, workerPool.id, inHand);
+    });
+    return run({
+      pgPool: pool,
+      taskList: tasks,
+      parsedCronItems: scheduleOf(jobs),
+      concurrency: 2,
+      noHandleSignals: true,
+      noPreparedStatements: true,
+      logger: quietLogger(runtime.log),
+      events,
+      preset: { worker: endsInOrder },
+    });
+  };
+  const keeper = keepRunning(await begin(), begin, () => locks?.stop());
   return {
     async stop() {
-      await runner.stop().catch(() => {});
+      await keeper.stop();
       await pool.end();
     },
   };
 }
 
-async function perform(
-  runtime: Runtime,
-  job: Job,
-  payload: unknown,
-  helpers: { job: { id: unknown }; abortSignal?: AbortSignal },
-): Promise<void> {
+interface Helpers {
+  readonly job: { readonly id: unknown };
+  readonly abortSignal?: AbortSignal;
+}
+
+async function perform(runtime: Runtime, job: Job, payload: unknown, helpers: Helpers): Promise<void> {
   const started = performance.now();
   const body = withoutCron(payload);
   const key = `job:${job.name}:${String(helpers.job.id)}:${createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16)}`;
