@@ -2,12 +2,14 @@
 import { type Caller, execute } from './command.ts';
 import type { Database } from './database.ts';
 import type { JournalEntry } from './journal/index.ts';
+import { isAway, Outage } from './outage.ts';
 import type { Reaction } from './reaction.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, type RefusalKind } from './refusal.ts';
 import type { Runtime } from './runtime.ts';
 
 const batch = 200;
 const attemptsBeforeParking = 3;
+const retryMs = 1_000;
 
 /** Keeps all reactions up with the journal until it is stopped. */
 export interface ReactionRunner {
@@ -26,7 +28,10 @@ export function startReactions(runtime: Runtime, reactions: readonly Reaction[])
     for (const reaction of reactions) while (!stopped && (await step(runtime, reaction))) await undefined;
   };
   const trigger = () => {
-    running = running.then(round).catch((fault: unknown) => void runtime.log.fault('reactions stopped', fault));
+    running = running.then(round).catch((fault: unknown) => {
+      runtime.log.fault('reactions stopped', fault);
+      if (!stopped) setTimeout(() => void trigger(), retryMs).unref(); // the next act may be hours away
+    });
     return running;
   };
   const unsubscribe = runtime.journal.onIntegrated(() => void trigger());
@@ -83,6 +88,7 @@ async function reactOrPark(runtime: Runtime, reaction: Reaction, entry: JournalE
       await reaction.react({ runtime, entry, act: actFor(runtime, reaction, entry) });
       return;
     } catch (fault) {
+      if (isAway(fault)) throw fault; // not the entry's fault: it waits for the house, with all that come after it
       if (attempt < attemptsBeforeParking) continue;
       runtime.log.fault('reaction parked an entry', fault, { reaction: reaction.name, position: entry.seq });
       runtime.metrics.count('fachwerk_reactions_parked_total', { reaction: reaction.name });
@@ -91,12 +97,15 @@ async function reactOrPark(runtime: Runtime, reaction: Reaction, entry: JournalE
   }
 }
 
+/** No rule said no; only now it cannot be done. */
+const passing: ReadonlySet<RefusalKind> = new Set(['unavailable', 'storage-full']);
+
 function actFor(runtime: Runtime, reaction: Reaction, entry: JournalEntry): Parameters<Reaction['react']>[0]['act'] {
   return async (command, input, part = '') => {
     const key = `reaction:${reaction.name}:${entry.seq}:${part}`.padEnd(16, '.');
     const caller: Caller = { person: null, system: reaction.name, permissions: new Set([command.permission]) };
     const outcome = await execute(runtime, command, input, caller, { key });
-    if (outcome instanceof Refusal && outcome.kind === 'unavailable') throw new Error(outcome.reason);
+    if (outcome instanceof Refusal && passing.has(outcome.kind)) throw new Outage(outcome.reason);
     return outcome;
   };
 }
