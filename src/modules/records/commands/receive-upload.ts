@@ -85,9 +85,10 @@ export async function continueUpload(
   const { runtime } = receiving;
   const row = await inCallersName(receiving, (tx) => findUpload(tx, id));
   if (!row) return new Refusal('not-found', 'records.upload.not-found');
-  if (row.state !== 'receiving') return progressOf(runtime, row);
-  await runtime.blobs.openUpload(id);
-  const { offset } = await runtime.blobs.append(id, piece.offset, piece.source, { limit: row.size });
+  if (row.state === 'refused' || row.document !== null) return progressOf(runtime, row);
+  // Whole already, but no document: we were killed in between, and the same client asks again.
+  const before = await runtime.blobs.openUpload(id);
+  const { offset } = before.result ? before : await runtime.blobs.append(id, piece.offset, piece.source, { limit: row.size });
   if (offset < row.size) return { id, offset };
   const { hash, size } = await runtime.blobs.complete(id);
   return settle(receiving, row, { content: hash, size });
