@@ -31,7 +31,7 @@ const posts: [person: string, unit: string, role: string][] = [
 ];
 
 /** Settles the town by plain SQL: what tests of other modules need, before and beside all commands. */
-export async function settleTown(world: World): Promise<void> {
+export async function settleTown(world: Pick<World, 'sql'>): Promise<void> {
   await insertUnits(world);
   for (const [name, person] of Object.entries(persons)) {
     await world.sql(
@@ -53,7 +53,7 @@ export function functionOf(index: number): string {
   return id(0x4000 + index);
 }
 
-async function insertUnits(world: World): Promise<void> {
+async function insertUnits(world: Pick<World, 'sql'>): Promise<void> {
   const tree: [string, string, string, string | null][] = [
     [units.town, '00', 'Stadt', null],
     [units.order, '32', 'Ordnungsamt', units.town],
@@ -70,7 +70,7 @@ async function insertUnits(world: World): Promise<void> {
   }
 }
 
-async function insertPlan(world: World): Promise<void> {
+async function insertPlan(world: Pick<World, 'sql'>): Promise<void> {
   const plan = id(0x2000);
   await world.sql(
     "insert into records.filing_plans (id, name, version, valid_from) values ($1, 'Aktenplan Waldbrück', '2026', '2020-01-01')",
