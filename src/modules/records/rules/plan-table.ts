@@ -102,10 +102,11 @@ function placesOf(head: CsvLine): Record<Field, number> {
   return Object.fromEntries(Object.keys(headings).map((field) => [field, place(field as Field)])) as Record<Field, number>;
 }
 
-/** Headings are compared without case, umlauts, blanks, signs and what stands in brackets. */
+/** Headings are compared without case, umlauts, blanks and signs, and only up to a bracket. */
 function folded(heading: string): string {
-  const plain = heading.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
-  return plain.replace(/\(.{0,40}\)/, '').replaceAll(/[^a-z]/g, '');
+  const [words = ''] = heading.toLowerCase().split('(', 1);
+  const plain = words.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
+  return plain.replaceAll(/[^a-z]/g, '');
 }
 
 interface Reading {
