@@ -124,6 +124,8 @@ test('a proof is refused when size, order or number of its hashes is wrong, or t
     assert.equal(verifyInclusion(proof, leaves[index]!, roots[size]!), false, `case ${i}`);
   });
   assert.equal(verifyInclusion({ index: 1, size: 1, path: [] }, leaves[0]!, roots[1]!), false, 'a place behind the last');
+  const other = { index: 0, size: 1, path: [leaves[0]!] };
+  assert.equal(verifyInclusion(other, leaves[1]!, roots[2]!), false, 'a path longer than the tree of this size is high');
   // Second preimage: the two children of a node, taken for the data of a leaf, must not give that node.
   assert.equal(
     verifyInclusion({ index: 0, size: 1, path: [] }, leafHash(Buffer.concat([leaves[0]!, leaves[1]!])), roots[2]!),
