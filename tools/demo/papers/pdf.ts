@@ -98,7 +98,7 @@ function objectsOf(face: Face, first: number): Buffer[] {
     ),
     Buffer.from(
       `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>` +
-        ` /FontDescriptor ${first + 2} 0 R /CIDToGIDMap /Identity /W [ 0 [ ${widths.join(' ')} ] ] >>`,
+        ` /FontDescriptor ${first + 2} 0 R /CIDToGIDMap /Identity /DW ${widths.at(-1)} /W [ 0 [ ${widths.join(' ')} ] ] >>`,
     ),
     Buffer.from(
       `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [ ${box.join(' ')} ] /ItalicAngle 0 /Ascent ${ascent} /Descent ${descent}` +
