@@ -32,7 +32,7 @@ async function takePictures(): Promise<void> {
   const { running, browser } = journey;
   const clerk = await journey.signIn('clerk');
   const town = await arrange(journey, clerk);
-  for (const { name, mimeType, buffer } of collectPapers(9).slice(1)) {
+  for (const { name, mimeType, buffer } of collectPapers(9).filter((paper) => !/corrupt|README/.test(paper.name))) {
     const files = { name: name.replace(/^\d+-/, ''), mimeType, buffer };
     await clerk.request.post(`${running.url}${town.case}/documents`, {
       multipart: { _key: crypto.randomUUID(), files },
@@ -50,7 +50,8 @@ async function takePictures(): Promise<void> {
     return row?.n === 0;
   });
   const [pdf] = await journey.sql<{ id: string }>(
-    "select document_id as id from records.versions where media_type = 'application/pdf' order by id limit 1",
+    `select v.document_id as id from records.renditions r join records.versions v on v.id = r.version_id
+      where r.kind = 'page' and v.media_type = 'application/pdf' order by v.id limit 1`,
   );
   const pages = {
     desk: '/',

@@ -66,7 +66,7 @@ function MissingLine({
     document: `/documents/${id}`,
     contacts: `/cases/${view.id}#contacts`,
     upload: `/cases/${view.id}#paper`,
-    plan: '/administration/filing-plan',
+    plan: `/files?plan=${encodeURIComponent(String(details['code'] ?? ''))}`,
   };
   const way = ways[kind];
   return (

@@ -54,7 +54,7 @@ function imageEndpoint(path: string, kind: 'page' | 'thumbnail'): Endpoint {
     summary: `Picture of a page (${kind})`,
     async handle(visit) {
       const page = Number(visit.param('page'));
-      const found = Number.isInteger(page)
+      const found = isNumber(page)
         ? await visit.read((tx) =>
             findContent(tx, {
               document: visit.param('document'),
@@ -73,7 +73,12 @@ function imageEndpoint(path: string, kind: 'page' | 'thumbnail'): Endpoint {
 
 function numberOf(visit: Visit, name: string): number | undefined {
   const value = Number(visit.query(name) ?? Number.NaN);
-  return Number.isInteger(value) && value > 0 ? value : undefined;
+  return isNumber(value) ? value : undefined;
+}
+
+/** What the database can hold as the number of a page or version. */
+function isNumber(value: number): boolean {
+  return Number.isInteger(value) && value > 0 && value < 2 ** 31;
 }
 
 /** One range of RFC 9110 §14; several are answered with the whole. `to` is exclusive. */
