@@ -57,28 +57,7 @@ function NewFile({
       />
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
       <Form action="/files/new/open" formKey={key} draft="new-file">
-        <Field
-          type="select"
-          id="planUnit"
-          name="planUnit"
-          label={say('records.file.plan')}
-          options={plan}
-          value={chosen}
-          empty={say('records.choose')}
-          required
-          error={errorOf('planUnit')}
-        />
-        <Field
-          type="select"
-          id="leadUnit"
-          name="leadUnit"
-          label={say('records.file.lead-unit')}
-          options={units}
-          value={typed(visit, 'leadUnit') || (units.length === 1 ? units[0]?.value : undefined)}
-          empty={say('records.choose')}
-          required
-          error={errorOf('leadUnit')}
-        />
+        <Place visit={visit} plan={plan} units={units} chosen={chosen} errorOf={errorOf} />
         <Field
           type="text"
           id="subject"
@@ -105,6 +84,49 @@ function NewFile({
           </LinkButton>
         </Buttons>
       </Form>
+    </>
+  );
+}
+
+/** Where the file belongs: its place in the plan and the unit that leads. */
+function Place({
+  visit,
+  plan,
+  units,
+  chosen,
+  errorOf,
+}: {
+  visit: Visit;
+  plan: readonly Choice[];
+  units: readonly Choice[];
+  chosen: string | undefined;
+  errorOf: (field: string) => string | undefined;
+}) {
+  const { say } = visit;
+  return (
+    <>
+      <Field
+        type="select"
+        id="planUnit"
+        name="planUnit"
+        label={say('records.file.plan')}
+        options={plan}
+        value={chosen}
+        empty={say('records.choose')}
+        required
+        error={errorOf('planUnit')}
+      />
+      <Field
+        type="select"
+        id="leadUnit"
+        name="leadUnit"
+        label={say('records.file.lead-unit')}
+        options={units}
+        value={typed(visit, 'leadUnit') || (units.length === 1 ? units[0]?.value : undefined)}
+        empty={say('records.choose')}
+        required
+        error={errorOf('leadUnit')}
+      />
     </>
   );
 }
