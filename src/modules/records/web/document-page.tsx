@@ -17,7 +17,7 @@ export const documentPage: Page = {
   async show(visit) {
     const wanted = Number(visit.query('version') ?? Number.NaN);
     const view = await visit.read((tx) =>
-      findDocumentView(tx, visit.param('document'), Number.isInteger(wanted) ? wanted : undefined),
+      findDocumentView(tx, visit.param('document'), Number.isInteger(wanted) && wanted < 2 ** 31 ? wanted : undefined),
     );
     const caseView = view && (await visit.read((tx) => findCaseView(tx, view.case)));
     const workspace = caseView && (await findWorkspace(visit, view.file, { case: view.case, document: view.id }));
