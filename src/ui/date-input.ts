@@ -6,7 +6,7 @@ export type DateInput =
   | { kind: 'wrong'; why: 'form' }
   | { kind: 'wrong'; why: 'none'; typed: string };
 
-const german = /^(\d{1,2})\s*[./\s-]\s*(\d{1,2})\s*[./\s-]\s*(\d{4}|\d{2})$/;
+const german = /^(\d{1,2})(?:\s+|\s*[./-]\s*)(\d{1,2})(?:\s+|\s*[./-]\s*)(\d{4}|\d{2})$/;
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 
 function daysInMonth(year: number, month: number): number {

@@ -110,12 +110,18 @@ export function sum(values: Iterable<Decimal>): Decimal {
   return total;
 }
 
+/** Counted by hand: `/0+$/` would take quadratic time for a numeral full of zeros. */
+function withoutZeros(fraction: string): string {
+  let end = fraction.length;
+  while (end > 0 && fraction[end - 1] === '0') end -= 1;
+  return fraction.slice(0, end);
+}
+
 /** The decimal as a plain numeral without needless zeros, with at least `places` of them after the point. */
 export function formatDecimal(value: Decimal, places = 0): string {
   const negative = value.units < 0n;
   const digits = (negative ? -value.units : value.units).toString().padStart(value.scale + 1, '0');
   const whole = digits.slice(0, digits.length - value.scale);
-  let fraction = value.scale > 0 ? digits.slice(-value.scale).replace(/0+$/, '') : '';
-  fraction = fraction.padEnd(places, '0');
+  const fraction = (value.scale > 0 ? withoutZeros(digits.slice(-value.scale)) : '').padEnd(places, '0');
   return `${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }

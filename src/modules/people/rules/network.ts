@@ -7,7 +7,7 @@
 export function networkOf(address: string): string {
   const bare = address
     .replace(/^\[|\]$/g, '')
-    .replace(/%.*$/, '')
+    .replace(/%.*/s, '')
     .toLowerCase();
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare)?.[1];
   const four = ipv4(mapped ?? bare);

@@ -81,7 +81,7 @@ function splitFilter(piece: string): [string, string] {
 
 /** Letters and digits; what stands between ends the word. */
 function wordsOf(piece: string): string[] {
-  return piece.match(/[\p{L}\p{N}][\p{L}\p{N}.#/-]*/gu)?.map((word) => word.replace(/[.#/-]+$/, '')) ?? [];
+  return piece.match(/[\p{L}\p{N}]+(?:[.#/-]+[\p{L}\p{N}]+)*/gu) ?? [];
 }
 
 /** `2024`, `12.2024`, `3.12.2024` or ISO; a year or month stands for its first or last day. */
