@@ -96,8 +96,8 @@ export const anyRightsWorld: fc.Arbitrary<RightsWorld> = fc.record({
     maxLength: sizes.files,
   }),
   access: fc.uniqueArray(access, {
-    minLength: 2,
-    maxLength: 10,
+    minLength: 6,
+    maxLength: 14,
     selector: ({ file: of, kind, grantee }) => `${of} ${kind} ${grantee}`,
   }),
   exclusions: fc.uniqueArray(fc.record({ person, file }), { maxLength: 4, selector: (one) => `${one.person} ${one.file}` }),

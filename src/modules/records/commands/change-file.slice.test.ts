@@ -109,7 +109,7 @@ describe('a file in use', () => {
       const result = await outcome;
       return result instanceof Refusal ? result.reason : 'done';
     };
-    assert.equal(await reasonOf(release(persons.clerk)), 'records.unseal.own-request');
+    assert.equal(await reasonOf(release(persons.clerk)), 'people.four-eyes.own-request');
     assert.equal(await reasonOf(release(persons.treasurer)), 'records.unseal.no-request');
     assert.equal(await sees(persons.registrar), false);
     assert.equal(await reasonOf(release(persons.registrar)), 'done');

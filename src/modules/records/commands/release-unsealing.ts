@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Command } from '../../../kernel/command.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { fourEyes } from '../../people/index.ts';
 import type { FileUnsealed } from '../events/unsealing.ts';
-import { mayRelease } from '../rules/protection.ts';
 import { mayActInUnit } from '../store/acting.ts';
 import { applyFileUnsealed, findUnsealingRequest } from '../store/file-access.ts';
 import { reason } from './fields.ts';
@@ -20,7 +20,7 @@ export const releaseUnsealing: Command<z.infer<typeof input>, FileUnsealed> = {
     const request = await findUnsealingRequest(tx, id);
     if (!request) return new Refusal('not-found', 'records.unseal.no-request');
     const { file, leadUnit: unit, toLevel, requestedBy } = request;
-    const no = mayRelease(request, caller) ?? (await mayActInUnit(tx, caller, { permission: 'records.registry', unit }));
+    const no = fourEyes(request, caller) ?? (await mayActInUnit(tx, caller, { permission: 'records.registry', unit }));
     if (no) return no;
     const facts = { request: id, toLevel, reason: why, requestedBy };
     return [{ type: 'records.file-unsealed', object: `file:${file}`, file, unit, facts }];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { mayName, mayProtect, mayRelease, mayRequestUnsealing, mayUnname, type Named } from './protection.ts';
+import { mayName, mayProtect, mayRequestUnsealing, mayUnname, type Named } from './protection.ts';
 
 const person: Named = { kind: 'person', grantee: 'p', writes: true };
 const reader: Named = { kind: 'person', grantee: 'r', writes: false };
@@ -24,24 +24,11 @@ describe('the level of protection', () => {
   }
 });
 
-describe('a sealed file is opened', () => {
-  const asked = { requestedBy: 'first', represented: 'absent' };
+describe('opening a sealed file is asked for', () => {
   for (const [what, outcome, reason] of [
-    ['on request', mayRequestUnsealing(2, false), undefined],
-    ['on one request at a time', mayRequestUnsealing(2, true), 'records.unseal.asked-already'],
-    ['only if it is sealed', mayRequestUnsealing(1, false), 'records.unseal.not-sealed'],
-    ['by a second person', mayRelease(asked, { person: 'second' }), undefined],
-    ['by a deputy of a third person', mayRelease(asked, { person: 'second', onBehalfOf: 'third' }), undefined],
-    ['not by the first one', mayRelease(asked, { person: 'first' }), 'records.unseal.own-request'],
-    [
-      'not by the first one in another’s name',
-      mayRelease(asked, { person: 'first', onBehalfOf: 'third' }),
-      'records.unseal.own-request',
-    ],
-    ['not in the first one’s name', mayRelease(asked, { person: 'second', onBehalfOf: 'first' }), 'records.unseal.own-request'],
-    ['not by whom the first one represented', mayRelease(asked, { person: 'absent' }), 'records.unseal.own-request'],
-    ['not in that person’s name', mayRelease(asked, { person: 'second', onBehalfOf: 'absent' }), 'records.unseal.own-request'],
-    ['not by a machine', mayRelease(asked, { person: null }), 'records.unseal.own-request'],
+    ['when it is sealed', mayRequestUnsealing(2, false), undefined],
+    ['once at a time', mayRequestUnsealing(2, true), 'records.unseal.asked-already'],
+    ['only when it is sealed', mayRequestUnsealing(1, false), 'records.unseal.not-sealed'],
   ] as const) {
     test(what, () => assert.equal(outcome?.reason, reason));
   }

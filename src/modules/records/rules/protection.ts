@@ -36,24 +36,6 @@ export function mayRequestUnsealing(now: number, pending: boolean): Refusal | un
   return pending ? new Refusal('conflict', 'records.unseal.asked-already') : undefined;
 }
 
-/** Who asked for something that a second person must release. */
-export interface AskedBy {
-  readonly requestedBy: string;
-  readonly represented: string | null;
-}
-
-/** Four eyes: the second person is neither the first, nor whom the first represented, nor acts for either of them. */
-export function mayRelease(
-  { requestedBy, represented }: AskedBy,
-  by: { readonly person: string | null; readonly onBehalfOf?: string | undefined },
-): Refusal | undefined {
-  const first = [requestedBy, represented];
-  const second = [by.person, by.onBehalfOf ?? by.person];
-  if (by.person === null || second.some((one) => first.includes(one)))
-    return new Refusal('not-permitted', 'records.unseal.own-request');
-  return undefined;
-}
-
 /** May somebody be named for this file? */
 export function mayName(
   level: number,

@@ -16,8 +16,6 @@ export const deFiles = {
   'records.protect.needs-two': 'Eine versiegelte Akte öffnet niemand allein. Beantragen Sie die Entsiegelung.',
   'records.unseal.not-sealed': 'Diese Akte ist nicht versiegelt.',
   'records.unseal.asked-already': 'Die Entsiegelung ist schon beantragt.',
-  'records.unseal.own-request':
-    'Freigeben muss eine andere Person als die, die den Antrag gestellt hat oder für die er gestellt wurde.',
   'records.unseal.no-request': 'Diesen Antrag gibt es nicht mehr.',
   'records.classify.lower-than-contents':
     'Eine Akte trägt mindestens die höchste Einstufung ihrer Dokumente. Stufen Sie zuerst diese herab.',

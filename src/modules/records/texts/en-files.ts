@@ -16,7 +16,6 @@ export const enFiles: Record<keyof typeof deFiles, string> = {
   'records.protect.needs-two': 'Nobody opens a sealed file alone. Request its unsealing.',
   'records.unseal.not-sealed': 'This file is not sealed.',
   'records.unseal.asked-already': 'Unsealing has been requested already.',
-  'records.unseal.own-request': 'Somebody other than who made the request, or for whom it was made, must release it.',
   'records.unseal.no-request': 'This request no longer exists.',
   'records.classify.lower-than-contents': 'A file carries at least the highest grade of its documents. Lower these first.',
   'records.name.unknown': 'There is no such person or unit.',
