@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chownSync, closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { chownSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serverEnvironment } from './cluster.ts';
 import type { Home } from './home.ts';
-import { clearStaleLock, runningPostmaster } from './postmaster.ts';
+import { clearStaleLock, clearStaleSocket, runningPostmaster } from './postmaster.ts';
 import { serverArguments } from './settings.ts';
 
 /** What to start. */
@@ -43,7 +43,7 @@ export async function launch(what: Launch): Promise<ChildProcess> {
     if (await isReady(child, what.home.cluster)) return child;
     const rival = runningPostmaster(what.home.cluster);
     if (rival) throw new RivalServer(rival.pid);
-    const words = lastWords(what.home.cluster);
+    const words = lastWords(what.home.cluster, child.pid);
     if (left <= 1 || !passing.test(words)) throw new Error(`PostgreSQL startet nicht: ${words || 'ohne Meldung beendet'}`);
     await sleep(pause);
   }
@@ -52,6 +52,7 @@ export async function launch(what: Launch): Promise<ChildProcess> {
 function start({ home, socketDir, durable }: Launch): ChildProcess {
   const { cluster, account, binaries } = home;
   clearStaleLock(cluster);
+  clearStaleSocket(cluster, socketDir);
   const log = path.join(cluster, 'log');
   mkdirSync(log, { recursive: true, mode: 0o700 });
   chownSync(log, account.uid, account.gid);
@@ -86,6 +87,13 @@ function startLog(cluster: string): string {
   return path.join(cluster, 'log', 'start.log');
 }
 
-function lastWords(cluster: string): string {
-  return readFileSync(startLog(cluster), 'utf8').trim().split('\n').slice(-8).join('\n');
+/** What it said at the start, and what it wrote into its own log from then on: there every line bears its process number. */
+function lastWords(cluster: string, pid: number | undefined): string {
+  const log = path.dirname(startLog(cluster));
+  const said = readFileSync(startLog(cluster), 'utf8').trim().split('\n');
+  const written = readdirSync(log)
+    .filter((name) => /^postgresql-.*\.log$/.test(name))
+    .flatMap((name) => readFileSync(path.join(log, name), 'utf8').split('\n'))
+    .filter((line) => pid !== undefined && line.includes(` [${pid}] `));
+  return [...said, ...written].slice(-8).join('\n');
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isRunning } from '../processes.ts';
 
@@ -40,8 +40,18 @@ export function clearStaleLock(cluster: string): void {
   writeFileSync(path.join(cluster, 'postmaster.pid'), [String(process.pid), ...linesOf(cluster).slice(1)].join('\n'));
 }
 
+/**
+ * The lock of the socket has only a process number, and after a power cut or in a new container it is somebody else's, almost always.
+ * Whose working directory is not this cluster is no server of it.
+ */
+export function clearStaleSocket(cluster: string, socketDir: string): void {
+  const lock = path.join(socketDir, '.s.PGSQL.5432.lock');
+  const pid = Number(existsSync(lock) && readFileSync(lock, 'utf8').split('\n')[pidLine]);
+  if (pid > 0 && isRunning(pid) && !isServerOf({ pid, socketDir }, cluster)) rmSync(lock, { force: true });
+}
+
 /** A postmaster's working directory is its cluster. Without /proc an existing socket has to do. */
-function isServerOf({ pid, socketDir }: Postmaster, cluster: string): boolean {
+function isServerOf({ pid, socketDir }: Pick<Postmaster, 'pid' | 'socketDir'>, cluster: string): boolean {
   if (!existsSync('/proc/self/cwd')) return existsSync(path.join(socketDir, '.s.PGSQL.5432'));
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
