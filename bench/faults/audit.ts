@@ -11,6 +11,8 @@ import type { Stage } from './stage.ts';
 export interface Findings {
   /** Acknowledged, but missing in a table or in the journal. */
   readonly lost: number;
+  /** Marks of what was lost. */
+  readonly lostMarks: readonly string[];
   /** Done more than once, by table or by journal. */
   readonly doubled: number;
   readonly checks: readonly Check[];
@@ -53,6 +55,7 @@ export async function audit(stage: Pick<Stage, 'sql'>, ledger: Ledger, heads: re
   const strangers = [...marks.keys()].filter((mark) => !ledger.asked.has(mark)).length;
   return {
     lost: lost.length,
+    lostMarks: lost.map(({ mark }) => mark),
     doubled,
     checks: [
       [`${ledger.acknowledged.length} bestätigt, ${lost.length} verloren`, lost.length === 0 && ledger.acknowledged.length > 0],
