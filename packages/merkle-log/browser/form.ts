@@ -33,7 +33,7 @@ export function buildForm(language: Language, events: FormEvents): Form {
   const key = el('textarea', {
     id: 'key',
     class: 'input',
-    rows: '2',
+    rows: '3',
     spellcheck: 'false',
     autocomplete: 'off',
     'aria-describedby': 'key-hint key-error',

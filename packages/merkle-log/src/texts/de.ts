@@ -55,7 +55,7 @@ export const de: Texts = {
     'erasure-invalid': 'Der Löschvermerk an Position {seq} steht nicht so im Journal.',
     'content-differs': 'Das Dokument „{name}“ wurde geändert.',
     'content-missing': 'Das Dokument „{name}“ fehlt.',
-    'content-unnamed': 'Das Dokument „{name}“ wird von Eintrag {no} nicht genannt. Es wurde untergeschoben.',
+    'content-unnamed': 'Das Dokument „{name}“ wird von Eintrag {no} nicht genannt. Es kann untergeschoben sein.',
     'content-undeclared': 'Eintrag {no} ({act}) nennt einen Inhalt, der fehlt, ohne dass es begründet ist.',
     'file-extra': 'Die Datei {path} gehört nicht hierher; kein Eintrag nennt sie.',
     'witness-signature': 'Ungültige Unterschrift unter dem Prüfpunkt eines Zeugen beim Stand {size}: {witness}.',

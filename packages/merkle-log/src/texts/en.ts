@@ -55,7 +55,7 @@ export const en: Texts = {
     'erasure-invalid': 'The erasure at position {seq} does not stand like this in the journal.',
     'content-differs': 'The document “{name}” was altered.',
     'content-missing': 'The document “{name}” is missing.',
-    'content-unnamed': 'The document “{name}” is not named by entry {no}. It was slipped in.',
+    'content-unnamed': 'The document “{name}” is not named by entry {no}. It may have been slipped in.',
     'content-undeclared': 'Entry {no} ({act}) names a content that is missing without a reason given.',
     'file-extra': 'The file {path} does not belong here; no entry names it.',
     'witness-signature': 'Invalid signature under a witness’s checkpoint at {size}: {witness}.',

@@ -81,6 +81,19 @@ test('a swapped, a removed, an added and a mislabelled document are found', asyn
   );
 });
 
+test('of a package with a fault nothing is said to be signed by the city', async () => {
+  const { verdict } = await verifyBytes(await packBytes({ ...input, entries: entries.filter((_, i) => i !== 2) }), trust);
+  assert.equal(verdict.state, 'refuted');
+  assert.deepEqual(
+    verdict.proven.map(({ key }) => key),
+    [],
+  );
+  assert.deepEqual(
+    verdict.links.filter(({ broken }) => broken).map(({ key }) => key),
+    ['documents', 'entries'],
+  );
+});
+
 test('a document left out of file and list is found, unless the package says why', async () => {
   const [first, ...others] = [...input.documents!];
   assert.deepEqual(await errors({ documents: others }), ['content-undeclared']);

@@ -100,7 +100,7 @@ const TABLE_ERRORS: readonly ErrorKey[] = ['object-differs', 'object-missing', '
 export function judge(facts: Facts): Verdict {
   const errors = facts.findings.filter(({ severity }) => severity === 'error');
   const vouched = facts.key?.vouched ?? false;
-  const sound = errors.length === 0 && facts.head !== undefined;
+  const sound = isSound(facts) && facts.head !== undefined;
   return {
     state: sound ? (vouched ? 'proven' : 'unvouched') : 'refuted',
     kind: facts.kind,
@@ -121,6 +121,15 @@ export function judge(facts: Facts): Verdict {
   };
 }
 
+/** The city has signed exactly what is shown only when nothing shown is wrong. */
+function isSigned(facts: Facts): boolean {
+  return facts.key?.vouched === true && isSound(facts);
+}
+
+function isSound(facts: Facts): boolean {
+  return facts.findings.every(({ severity }) => severity !== 'error');
+}
+
 function free(facts: Facts, ...groups: (readonly FindingKey[])[]): boolean {
   return groups.flat().every((key) => !facts.counts.has(key));
 }
@@ -130,6 +139,7 @@ function provenBy(facts: Facts): Claim<ProvenKey>[] {
   if (!facts.head || !free(facts, HEAD_ERRORS)) return [];
   const tree = free(facts, TREE_ERRORS);
   const entries = tree && facts.entries > 0 && free(facts, ENTRY_ERRORS);
+  const signed = isSigned(facts);
   const size = facts.head.size;
   const { witnessedSize, documents } = facts;
   const claims: [boolean, ProvenKey, Params][] = [
@@ -143,8 +153,8 @@ function provenBy(facts: Facts): Claim<ProvenKey>[] {
     ],
     [facts.kind === 'export' && facts.heads > 1 && free(facts, HEAD_LIST_ERRORS), 'heads', { heads: facts.heads }],
     [facts.objects !== undefined && free(facts, TABLE_ERRORS), 'tables', { objects: facts.objects ?? 0 }],
-    [facts.key?.vouched === true, 'signed', { origin: facts.origin, size }],
-    [entries && facts.stated && facts.key?.vouched === true, 'stated', { entries: facts.entries, size }],
+    [signed, 'signed', { origin: facts.origin, size }],
+    [signed && facts.stated, 'stated', { entries: facts.entries, size }],
     [entries && witnessedSize > 0 && free(facts, WITNESS_ERRORS), 'unrewritable', unrewritable(facts)],
     [entries && provenTime(facts) !== undefined, 'time', { at: provenTime(facts) ?? 0 }],
   ];
