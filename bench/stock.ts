@@ -45,6 +45,8 @@ const roots = [
   'gaststaette',
   'strasse',
 ];
+/** Different letters; every document adds a number of its own. */
+const texts = 20_000;
 const endings = ['', 'akte', 'bescheid', 'verfahren', 'stelle', 'plan', 'pruefung', 'nachweis', 'ordnung', 'satzung'];
 
 /** Builds a town's stock server-side: 200 units, files, one case per file, documents with a page of words each, and the search. Row triggers are off meanwhile. */
@@ -61,6 +63,9 @@ export async function buildStock(admin: pg.ClientConfig, size: StockSize): Promi
   try {
     await run(
       "set session_replication_role = replica; set maintenance_work_mem = '512MB'; set work_mem = '64MB'; set synchronous_commit = off",
+    );
+    await run(
+      `create temp table texts as select n, ${words('n', 4)} as title, ${words('n * 13', 60)} as body from generate_series(0, ${texts - 1}) n; create unique index on texts (n)`,
     );
     await run(`insert into people.unit (id) select ${id(1, 'n')} from generate_series(1, ${units}) n`);
     await run(
@@ -79,20 +84,20 @@ export async function buildStock(admin: pg.ClientConfig, size: StockSize): Promi
       `insert into records.filing_plan_units (id, plan_id, code, sort_key, title, retention_years, valid_from) select ${id(5, 'n')}, '0190a000-0004-7000-8000-000000000001', '1.' || n, '00000001.' || lpad(n::text, 8, '0'), 'Gruppe ' || n, 10, '2020-01-01' from generate_series(1, 100) n`,
     );
     await run(
-      `insert into records.files (id, plan_unit_id, reference, sort_key, subject, lead_unit, protection, opened_on, cases) select ${id(6, 'n')}, ${id(5, '(1 + n % 100)')}, '1.' || (1 + n % 100) || '-' || lpad(n::text, 6, '0'), '00000001.' || lpad((1 + n % 100)::text, 8, '0') || '-' || lpad(n::text, 8, '0'), ${words('n', 4)}, ${id(1, `(2 + n % ${units - 1})`)}, case when n % 50 = 0 then 1 else 0 end, date '2015-01-01' + (n % 4000), 1 from generate_series(1, ${size.files}) n`,
+      `insert into records.files (id, plan_unit_id, reference, sort_key, subject, lead_unit, protection, opened_on, cases) select ${id(6, 'n')}, ${id(5, '(1 + n % 100)')}, '1.' || (1 + n % 100) || '-' || lpad(n::text, 6, '0'), '00000001.' || lpad((1 + n % 100)::text, 8, '0') || '-' || lpad(n::text, 8, '0'), (select title from texts t where t.n = g.n % ${texts}), ${id(1, `(2 + n % ${units - 1})`)}, case when n % 50 = 0 then 1 else 0 end, date '2015-01-01' + (n % 4000), 1 from generate_series(1, ${size.files}) g(n)`,
     );
     await run(
       `insert into records.cases (id, file_id, no, reference, sort_key, subject, lead_unit, state, started_on, documents) select ${id(7, 'n')}, ${id(6, 'n')}, 1, f.reference || '#1', f.sort_key || '#00000001', f.subject, f.lead_unit, case when n % 3 = 0 then 'open' else 'filed' end, f.opened_on, ${Math.ceil(size.documents / size.files)} from generate_series(1, ${size.files}) n join records.files f on f.id = ${id(6, 'n')}`,
     );
     const perFile = Math.ceil(size.documents / size.files);
     await run(
-      `insert into records.documents (id, file_id, case_id, no, title, kind, direction, state, received_on, versions) select ${id(8, 'n')}, ${id(6, 'f')}, ${id(7, 'f')}, 1 + (n - 1) % ${perFile}, ${words('n * 7', 3)}, 'Schreiben', 'in', 'registered', date '2015-01-01' + (n % 4000), 1 from (select n, 1 + (n - 1) / ${perFile} as f from generate_series(1, ${size.documents}) n) s`,
+      `insert into records.documents (id, file_id, case_id, no, title, kind, direction, state, received_on, versions) select ${id(8, 'n')}, ${id(6, 'f')}, ${id(7, 'f')}, 1 + (n - 1) % ${perFile}, (select title from texts t where t.n = s.n % ${texts}), 'Schreiben', 'in', 'registered', date '2015-01-01' + (n % 4000), 1 from (select n, 1 + (n - 1) / ${perFile} as f from generate_series(1, ${size.documents}) n) s`,
     );
     await run(
       `insert into records.versions (id, file_id, document_id, no, content, size, media_type, file_name, reading, page_count) select ${id(9, 'n')}, ${id(6, 'f')}, ${id(8, 'n')}, 1, encode(sha256(n::text::bytea), 'hex'), 20000, 'application/pdf', 'Schreiben ' || n || '.pdf', 'read', 1 from (select n, 1 + (n - 1) / ${perFile} as f from generate_series(1, ${size.documents}) n) s`,
     );
     await run(
-      `insert into records.pages (version_id, file_id, no, text) select ${id(9, 'n')}, ${id(6, 'f')}, 1, ${words('n * 13', 60)} from (select n, 1 + (n - 1) / ${perFile} as f from generate_series(1, ${size.documents}) n) s`,
+      `insert into records.pages (version_id, file_id, no, text) select ${id(9, 'n')}, ${id(6, 'f')}, 1, (select body || ' ' || s.n from texts t where t.n = s.n % ${texts}) from (select n, 1 + (n - 1) / ${perFile} as f from generate_series(1, ${size.documents}) n) s`,
     );
     await buildSearch(client);
     await run('set session_replication_role = origin');

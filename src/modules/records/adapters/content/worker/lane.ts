@@ -49,7 +49,7 @@ export function openLane(options: LaneOptions): Lane {
       throw error;
     } finally {
       if (closed) await retire(slot);
-      release(slot);
+      release(slot, waiting, free);
     }
   }
 
@@ -68,16 +68,6 @@ export function openLane(options: LaneOptions): Lane {
     if (closed) throw new Error('content workers are closed');
   }
 
-  function release(slot: Slot): void {
-    const next = waiting.shift();
-    if (next) {
-      next(slot);
-      return;
-    }
-    free.unshift(slot);
-    if (slot.worker) slot.idleTimer = setTimeout(() => void retire(slot), WORKER_LIMITS.idleMilliseconds).unref();
-  }
-
   return {
     run,
     state: () => ({
@@ -91,6 +81,17 @@ export function openLane(options: LaneOptions): Lane {
       await Promise.all(all.map(retire));
     },
   };
+}
+
+/** Hands a slot to whoever waits longest, or lays it down; an idle process ends after a while. */
+function release(slot: Slot, waiting: Array<(slot: Slot) => void>, free: Slot[]): void {
+  const next = waiting.shift();
+  if (next) {
+    next(slot);
+    return;
+  }
+  free.unshift(slot);
+  if (slot.worker) slot.idleTimer = setTimeout(() => void retire(slot), WORKER_LIMITS.idleMilliseconds).unref();
 }
 
 async function retire(slot: Slot): Promise<void> {
