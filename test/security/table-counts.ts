@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { World } from '../world.ts';
 
-/** Technical state that reading may move: the idle limit of a session, and what the queue of jobs keeps for itself. */
-const restless = /^(graphile_worker\.|kernel\.session$)/;
+/** What moves by itself or by reading: the idle limit of a session, the queue of jobs, how far reactions have read. */
+const restless = /^(graphile_worker\.|kernel\.(session|reaction_cursor)$)/;
 
 /** Number of rows and checksum of every table, as the superuser sees them: equal before and after means that nothing was written. */
 export async function fingerprintOf(world: Pick<World, 'sql'>): Promise<Record<string, string>> {
