@@ -10,7 +10,7 @@ import { localDate } from '../rules/local-date.ts';
 import { findDocumentForChange } from '../store/documents.ts';
 import { beginUpload, markRefused, markStored, type UploadRow } from '../store/uploads.ts';
 import { addVersion } from './add-version.ts';
-import { type FormFile, takeForm, type UploadForm } from './receive-form.ts';
+import { type FormFile, type MultipartForm, takeForm } from '../adapters/multipart.ts';
 import { type Receiving, uploadIdOf } from './receive-upload.ts';
 
 const day = 86_400_000;
@@ -18,7 +18,7 @@ const day = 86_400_000;
 /** Takes the one file of a plain form as the next version of a document; `versionRead` must stand before the file. */
 export async function receiveVersion(
   receiving: Receiving,
-  { document, ...form }: Omit<UploadForm, 'case'> & { document: string },
+  { document, ...form }: MultipartForm & { document: string },
 ): Promise<Refusal | undefined> {
   return takeForm(form, (file) =>
     file.place === 1
