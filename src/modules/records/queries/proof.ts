@@ -15,6 +15,8 @@ import type { Head, RawEntry, StreamRow } from '../../../kernel/journal/index.ts
 import { entryOf } from '../../../kernel/journal/read.ts';
 import type { Runtime } from '../../../kernel/runtime.ts';
 import type { FileProof, ProvenContent } from '../rules/file-proof.ts';
+import { reconcile } from '../rules/reconcile.ts';
+import { rowsOfFile } from './rows-of-file.ts';
 
 /** Collects and checks the proof of one file; undefined when the caller may not see it, or nothing was signed yet. */
 export async function collectFileProof(runtime: Runtime, tx: Tx, file: string): Promise<FileProof | undefined> {
@@ -26,6 +28,10 @@ export async function collectFileProof(runtime: Runtime, tx: Tx, file: string): 
   const raw = journal.open(rows.toReversed());
   const entries = await Promise.all(raw.map(async (entry) => withPath(entry, await journal.inclusion(entry.seq, head.size))));
   const stream = `file:${file}`;
+  const differences = reconcile(
+    raw.map(entryOf).map(({ personal, ...entry }) => ({ ...entry, facts: personal?.facts })),
+    await rowsOfFile(tx, file),
+  );
   const text = formatStatement({ origin: config.origin, stream, count: raw.length, last: last.hash, size: head.size });
   return {
     stream,
@@ -37,7 +43,8 @@ export async function collectFileProof(runtime: Runtime, tx: Tx, file: string): 
     absent: raw.flatMap((entry) => (entryOf(entry).act === ERASURE_ACT ? [{ no: entry.no, reason: 'state' as const }] : [])),
     contents: await contentsOf(tx, file, raw),
     witnesses: await tx.query('select name, size, note, at from journal.latest_witnesses($1)', [head.size]),
-    sound: isSound(raw, entries, head, journal.verifierKey()),
+    differences,
+    sound: differences.length === 0 && isSound(raw, entries, head, journal.verifierKey()),
   };
 }
 

@@ -2,6 +2,8 @@
 import type { PackageErasure, PackageEntry } from '@fachwerk/merkle-log';
 import type { Head } from '../../../kernel/journal/index.ts';
 
+import type { Difference } from './reconcile.ts';
+
 /** A version whose content belongs to the proof. */
 export interface ProvenContent {
   readonly name: string;
@@ -23,6 +25,8 @@ export interface FileProof {
   readonly absent: readonly { readonly no: number; readonly reason: 'state' }[];
   readonly contents: readonly ProvenContent[];
   readonly witnesses: readonly { readonly name: string; readonly size: number; readonly note: string; readonly at: Date }[];
+  /** Where tables and journal disagree: somebody wrote past the commands. */
+  readonly differences: readonly Difference[];
   /** What was checked while collecting: every entry in the tree, the stream without a gap. */
   readonly sound: boolean;
 }

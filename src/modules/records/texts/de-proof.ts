@@ -43,6 +43,13 @@ export const deProof = {
     'Bei {n} Einträgen wurde der persönliche Teil gelöscht. Die Einträge stehen noch, der Beweis gilt weiter.',
   'records.proof.erased.one':
     'Bei einem Eintrag wurde der persönliche Teil gelöscht. Der Eintrag steht noch, der Beweis gilt weiter.',
+  'records.proof.differences': '{n} Unterschiede zwischen Tabellen und Journal: {what}.',
+  'records.proof.differences.one': 'Ein Unterschied zwischen Tabellen und Journal: {what}.',
+  'records.proof.difference.not-in-journal': 'etwas steht in der Akte, ohne dass es eine Handlung gab',
+  'records.proof.difference.not-in-tables': 'etwas fehlt in der Akte, ohne dass es eine Handlung gab',
+  'records.proof.difference.name': 'ein Betreff oder Titel wurde an den Handlungen vorbei geändert',
+  'records.proof.difference.content': 'ein Inhalt wurde an den Handlungen vorbei ausgetauscht',
+  'records.proof.difference.signature': 'eine Schlusszeichnung steht da, die niemand geleistet hat',
   'records.proof.yourself': 'Selbst prüfen',
   'records.proof.how':
     'Im Paket liegt pruefer.html, eine einzige Seite, die ohne Netz läuft: öffnen und das Paket hineinziehen. Oder auf der Kommandozeile:',

@@ -41,6 +41,13 @@ export const enProof: Record<keyof typeof deProof, string> = {
   'records.proof.not-proven.4-why': 'No computer can know that.',
   'records.proof.erased': 'The personal part of {n} entries was erased. The entries still stand, the proof still holds.',
   'records.proof.erased.one': 'The personal part of one entry was erased. The entry still stands, the proof still holds.',
+  'records.proof.differences': '{n} differences between tables and journal: {what}.',
+  'records.proof.differences.one': 'One difference between tables and journal: {what}.',
+  'records.proof.difference.not-in-journal': 'something is in the file without an act',
+  'records.proof.difference.not-in-tables': 'something is missing from the file without an act',
+  'records.proof.difference.name': 'a subject or title was changed past the commands',
+  'records.proof.difference.content': 'a content was swapped past the commands',
+  'records.proof.difference.signature': 'a final signature stands there that nobody gave',
   'records.proof.yourself': 'Check it yourself',
   'records.proof.how':
     'The package contains pruefer.html, a single page that runs without a network: open it and drop the package. Or on the command line:',

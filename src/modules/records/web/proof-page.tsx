@@ -54,6 +54,14 @@ function Proof({ visit, head, proof }: { visit: Visit; head: FileHead; proof: Fi
       >
         {say('records.proof.checked', counts)}
       </Verdict>
+      {proof.differences.length > 0 ? (
+        <Notice tone="late">
+          {say('records.proof.differences', {
+            n: proof.differences.length,
+            what: [...new Set(proof.differences.map(({ what }) => say(`records.proof.difference.${what}`)))].join('; '),
+          })}
+        </Notice>
+      ) : null}
       <Part id="chain" title={say('records.proof.chain')} gap>
         <Chain visit={visit} proof={proof} />
       </Part>
