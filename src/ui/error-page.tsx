@@ -8,7 +8,7 @@ import { Refusal } from './refusal.tsx';
 /** What went wrong, in words, and what helps: never a stack, never a guess about what exists. */
 export function errorPage(
   visit: Visit,
-  { status, refusal, number }: { status: number; refusal?: Refused; number?: string },
+  { status, refusal, number }: { status: number; refusal?: Refused | undefined; number?: string | undefined },
 ): Markup {
   const key = refusal?.reason ?? (status === 503 ? 'kernel.outage' : 'kernel.fault');
   const reason = visit.say(key, { ...refusal?.details, ...(number === undefined ? {} : { number }) });

@@ -8,7 +8,8 @@ export const en: Record<keyof typeof de, string> = {
   'kernel.cross-site': 'This request came from a foreign page and was refused. Open Fachwerk itself and try again there.',
   'kernel.key-missing': 'The request lacks its key against double execution. Reload the page and send again.',
   'kernel.key-reused': 'Something else was already sent with this key. Reload the page and send again.',
-  'kernel.journal-unavailable': 'The journal cannot be written at the moment. Nothing is accepted without the journal; please try again in a minute.',
+  'kernel.journal-unavailable':
+    'The journal cannot be written at the moment. Nothing is accepted without the journal; please try again in a minute.',
   'kernel.storage-full': 'Storage is almost full. Reading goes on; writing resumes once there is room.',
   'kernel.not-found': 'This does not exist here, or it is not meant for you.',
   'kernel.fault': 'Something went wrong here. Nothing was saved. This number helps the administrators: {number}',
