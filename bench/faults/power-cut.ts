@@ -22,7 +22,7 @@ const name = 'D3 Stromausfall';
 const writers = 4;
 const actsBetween = 40;
 
-interface AfterCut extends Findings {
+interface AfterCut extends Omit<Findings, 'lostMarks'> {
   readonly acknowledged: number;
   readonly recovery: number;
 }

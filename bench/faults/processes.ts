@@ -17,6 +17,20 @@ export async function killDatabase({ server }: Pick<Stage, 'server'>): Promise<v
   while (all.some(isRunning)) await sleep(2);
 }
 
+/** Stops a server and every process of it in mid-step, lets something look at its files, and lets it go on. */
+export function whileFrozen<T>({ server }: Pick<Stage, 'server'>, work: () => T): T {
+  const pid = server.pid();
+  if (pid === undefined) throw new Error('no server to freeze');
+  process.kill(pid, 'SIGSTOP');
+  const all = [pid, ...childrenOf(pid)];
+  for (const one of all) signal(one, 'SIGSTOP');
+  try {
+    return work();
+  } finally {
+    for (const one of all) signal(one, 'SIGCONT');
+  }
+}
+
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
