@@ -40,8 +40,25 @@ export async function installQueue(sequencer: pg.PoolConfig): Promise<void> {
 function openPool(config: pg.PoolConfig, max: number): pg.Pool {
   const pool = new pg.Pool({ ...timeouts, ...config, max });
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    endWhenSilent(client);
+  });
   return pool;
+}
+
+/** The queue gives a connection back whatever happened on it. One that left a query unanswered would be handed out for ever: it ends here. */
+function endWhenSilent(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...values: unknown[]) => unknown;
+  const watched = (...values: unknown[]): unknown => {
+    const answer = query(...values);
+    if (answer instanceof Promise)
+      answer.catch((fault: Error) => {
+        if (fault.message === 'Query read timeout') (client as unknown as pg.Client).end().catch(() => {});
+      });
+    return answer;
+  };
+  client.query = watched as typeof client.query;
 }
 
 /** The application's side of the queue. */
