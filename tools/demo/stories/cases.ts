@@ -23,7 +23,7 @@ export function planCases(
 ): CasePlan[] {
   const { options, cases } = matter;
   const [low = '1', high = '2'] = (options['vorgaenge'] ?? '1..2').split('..');
-  const more = options['nr'] === undefined && dice.chance(0.6) ? dice.int(1, 2) : 0;
+  const more = options['nr'] === undefined && dice.chance(0.5) ? dice.int(1, 2) : 0;
   const count = dice.int(Number(low), Number(high)) + more;
   const fixed = new Map(cases.filter((one) => one.options['nr'] !== undefined).map((one) => [Number(one.options['nr']), one]));
   const loose = cases.filter((one) => one.options['nr'] === undefined);
@@ -60,7 +60,7 @@ export function caseStory(place: CasePlace, { template, start, no }: CasePlan & 
   const dice = diceFor('case', reference);
   const options: Options = { ...matter.options, ...template.options };
   const { citizen, words } = castOf(place, { template, options, reference, start });
-  const course = courseOf(template, start, { today: world.today, dice });
+  const course = courseOf(asKept(template, options, { start, today: world.today }), start, { today: world.today, dice });
   const clerk =
     options['clerk'] === undefined
       ? world.roster.actor(matter.unit, 'clerk', start, dice)
@@ -76,9 +76,35 @@ export function caseStory(place: CasePlace, { template, start, no }: CasePlan & 
     waitsFor: dice.pick(waiting),
     clerk,
     contact: contactOf(options, citizen),
-    papers: papersOf({ world, unit: matter.unit, reference, clerk, citizen, words, filed }, course.papers),
+    papers: papersOf(
+      { world, unit: matter.unit, reference, clerk, citizen, words, filed, closed: matter.options['schutz'] !== undefined },
+      course.papers,
+    ),
   };
 }
+
+/**
+ * What of a case lies in the electronic file: of old cases only the first paper and the last letter were scanned, the rest is paper in the
+ * cellar. Whoever gave data about themselves got the notice of Art. 13 DSGVO with the first letter.
+ */
+function asKept(
+  template: CaseTemplate,
+  options: Options,
+  { start, today }: { start: PlainDate; today: PlainDate },
+): CaseTemplate {
+  const { papers } = template;
+  const fixed = template.options['nr'] !== undefined;
+  const old = !fixed && start < addDays(today, -scannedInFull * 365);
+  const last = papers.findLastIndex((paper) => 'route' in paper && paper.route !== 'ein');
+  const kept = papers.filter((paper, index) => !old || index === 0 || index === last || 'leaflet' in paper);
+  const first = kept.findIndex((paper) => 'route' in paper && paper.route === 'aus');
+  const told = kept.some((paper) => 'leaflet' in paper && paper.leaflet === 'datenschutz');
+  if (fixed || first < 0 || told || !hasContact(options)) return { ...template, papers: kept };
+  return { ...template, papers: kept.toSpliced(first + 1, 0, { leaflet: 'datenschutz' }) };
+}
+
+/** Files have been kept electronically in full for so many years. */
+export const scannedInFull = 3;
 
 const waiting = [
   'Antwort der beteiligten Stelle',
@@ -110,8 +136,12 @@ function castOf(
   return { citizen: who, words: new Map([...cast, ...chosen, ['zeichen', reference] as const]) };
 }
 
+function hasContact(options: Options): boolean {
+  return options['ohne'] === undefined || options['neu'] !== undefined;
+}
+
 function contactOf(options: Options, citizen: Citizen): ContactStory | undefined {
-  if (options['ohne'] !== undefined && options['neu'] === undefined) return undefined;
+  if (!hasContact(options)) return undefined;
   const role = roleFor(options['rolle'] ?? 'Beteiligte', citizen.name.woman);
   return { role, name: fullName(citizen.name), address: `${citizen.street}, 48999 Waldbrück`, email: mailOf(citizen).address };
 }
@@ -123,10 +153,11 @@ function roleFor(role: string, woman: boolean): string {
 }
 
 /** A case that somebody has only begun: no number yet. */
-export function draftStory(place: CasePlace, dice: Dice): CaseStory {
+export function draftStory(place: CasePlace, { dice, opened }: { dice: Dice; opened: PlainDate }): CaseStory {
   const { world, matter } = place;
   const template = dice.pick(matter.cases);
-  const start = recentStart({ ...template, options: {} }, { today: world.today, dice });
+  const recent = recentStart({ ...template, options: {} }, { today: world.today, dice });
+  const start = recent > opened ? recent : opened;
   const story = caseStory(place, { template: { ...template, options: {}, papers: [] }, start, no: 99 });
   return { ...story, no: null, reference: null, state: 'draft', filedOn: undefined };
 }

@@ -57,7 +57,7 @@ function fileStory(world: World, matter: Matter, { no, day }: { no: number; day:
   const at = { world, matter, reference, words, citizen };
   const cases = plans.map((one, index) => caseStory(at, { ...one, no: index + 1 }));
   const openedOn = cases.map(({ startedOn }) => startedOn).sort()[0] ?? day;
-  const draft = dice.chance(0.11) && options['nr'] === undefined ? [draftStory(at, dice)] : [];
+  const draft = dice.chance(0.11) && options['nr'] === undefined ? [draftStory(at, { dice, opened: openedOn })] : [];
   return {
     plan,
     unit,

@@ -3,7 +3,6 @@ import { letterDate, momentOf } from '../calendar.ts';
 import { diceFor } from '../dice.ts';
 import { fill, type Scene } from '../matters/slots.ts';
 import type { Enclosure, PaperTemplate } from '../matters/template.ts';
-import type { PaperFile } from '../papers/letter.ts';
 import type { Colleague } from '../town/staff.ts';
 import { composePaper } from './compose.ts';
 import { addresseeOf, type Citizen, mailOf, type PaperScene } from './scene.ts';
@@ -20,6 +19,8 @@ export interface PaperPlace {
   readonly citizen: Citizen;
   readonly words: ReadonlyMap<string, string>;
   readonly filed: boolean;
+  /** Only the named may act here: the clerk signs alone. */
+  readonly closed: boolean;
 }
 
 /** Makes the documents of a case from its dated papers. */
@@ -64,7 +65,6 @@ function paperStory(place: PaperPlace, { template, day, datedOn, draft }: Dated,
   const direction = directionOf(template);
   const decides = /^(Bescheid|Genehmigung|Erlaubnis|Vertrag|Zuschlag)$/.test(template.kind);
   const unsigned = direction === 'in' || (draft && !place.filed) || template.options['storno'] !== undefined;
-  const once = (version: number) => memo(() => composePaper(template, scene, version));
   return {
     title,
     kind: template.kind,
@@ -73,9 +73,12 @@ function paperStory(place: PaperPlace, { template, day, datedOn, draft }: Dated,
     datedOn,
     fileName: `${datedOn}_${fileStem(title)}.${template.format}`,
     actor: clerk,
-    signer: unsigned ? undefined : decides ? world.roster.actor(unit, 'head', day, dice) : clerk,
+    signer: unsigned ? undefined : decides && !place.closed ? world.roster.actor(unit, 'head', day, dice) : clerk,
     withdrawn: reasonToWithdraw(template, direction, dice.chance(0.012)),
-    versions: Array.from({ length: Number(template.options['entwurf'] ?? 1) }, (_, no) => once(no + 1)),
+    versions: Array.from(
+      { length: Number(template.options['entwurf'] ?? 1) },
+      (_, no) => () => composePaper(template, scene, no + 1),
+    ),
     attachments,
   };
 }
@@ -120,14 +123,6 @@ function authorOf({ world, clerk }: PaperPlace, { options }: PaperTemplate, plac
   if (options['clerk'] !== undefined) return world.roster.named(options['clerk'].replace('_', ' '));
   const from = options['von'];
   return from !== undefined && /^\d/.test(from) ? world.roster.member(from, place) : clerk;
-}
-
-function memo(make: () => PaperFile): () => PaperFile {
-  let made: PaperFile | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** A title as people name files: no signs that a file system minds. */

@@ -18,7 +18,7 @@ export interface PaperStory {
   readonly signer: Colleague | undefined;
   /** Why it was withdrawn. */
   readonly withdrawn: string | undefined;
-  /** Its versions, oldest first; made when they are asked for. */
+  /** Its versions, oldest first; made anew whenever they are asked for, always to the same bytes. */
   readonly versions: readonly (() => PaperFile)[];
   /** Documents that came attached to this one. */
   readonly attachments: readonly PaperStory[];

@@ -25,7 +25,7 @@ export function worldOf(today: PlainDate, roster: Roster): World {
     .sort()
     .map((name) => readMatters(readFileSync(new URL(name, folder), 'utf8'), name));
   const templates = new Map(texts.flatMap(({ leaflets }) => [...leaflets]));
-  const files = new Map<string, PaperFile>();
+  const known = new Map<string, ReturnType<World['leaflet']>>();
   const dated = `${today.slice(0, 4)}-01-01`;
   return {
     today,
@@ -35,14 +35,9 @@ export function worldOf(today: PlainDate, roster: Roster): World {
     leaflet(id) {
       const template = templates.get(id);
       if (!template) throw new Error(`there is no leaflet ${id}`);
-      return {
-        template,
-        file: () => {
-          const made = files.get(id) ?? leafletFile(template, dated);
-          files.set(id, made);
-          return made;
-        },
-      };
+      const leaflet = known.get(id) ?? { template, file: () => leafletFile(template, dated) };
+      known.set(id, leaflet);
+      return leaflet;
     },
   };
 }

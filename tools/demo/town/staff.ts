@@ -25,22 +25,25 @@ export interface Colleague {
   readonly phone: string;
 }
 
-/** Those whom the screens name; staff numbers begin with them. `unit role title given family woman years room` */
+/**
+ * Those whom the screens name; staff numbers begin with them. `unit role title given family sex since room`, since as a
+ * year, or as years ago.
+ */
 const named = `
 00 head Dr. Marlies Ellerbrock w 9 201
-00 registry - Renate Hagedorn w 21 012
+00 registry - Renate Hagedorn w 2004 012
 00 administrator - Tobias Kern m 11 330
-00.1 staff-council - Karsten Böhmer m 19 118
+00.1 staff-council - Karsten Böhmer m 2006 118
 00.2 privacy-officer Dr. Nadine Oelmann w 7 226
 10.3 head - Aylin Demir w 6 331
-14.1 auditor - Birgit Marquardt w 17 240
+14.1 auditor - Birgit Marquardt w 2007 240
 20 head Dr. Hanna Petrik w 12 160
 20.1 clerk - Jörg Sommer m 14 163
 32 head Dr. Friederike Lohmann w 10 101
 32 clerk - Lena Fuhrmann w 5 104
-32.1 head - Ulrich Thoma m 19 113
+32.1 head - Ulrich Thoma m 2005 113
 32.1 clerk - Meryem Acar w 8 114
-32.1 clerk - Sandra Kowalczyk w 16 115
+32.1 clerk - Sandra Kowalczyk w 2007 115
 63.2 clerk - Jonas Weidel m 9 258
 00 registry - Şükran Tekin w 9 012
 00 administrator - Emre Yıldız m 4 330`;
@@ -76,9 +79,10 @@ interface Hall {
   readonly rooms: Map<string, number>;
 }
 
-function addNamed(hall: Hall, [unit = '', role = '', title = '', given = '', family = '', sex, years, room]: string[]): void {
+function addNamed(hall: Hall, [unit = '', role = '', title = '', given = '', family = '', sex, came, room]: string[]): void {
   const name = { title: title === '-' ? '' : title, given, family, woman: sex === 'w' };
-  const since = `${hall.year - Number(years)}-${given.length % 2 === 0 ? '04' : '10'}-01` as PlainDate;
+  const year = Number(came) > 1000 ? Number(came) : hall.year - Number(came);
+  const since = `${year}-${given.length % 2 === 0 ? '04' : '10'}-01` as PlainDate;
   add(hall, { name, unit, role, since, room: Number(room) });
 }
 
@@ -86,8 +90,8 @@ function addDrawn(hall: Hall, { unit, role, place }: { unit: string; role: strin
   const dice = diceFor('staff', unit, role, place);
   const name = freeName(hall, dice);
   // In every unit somebody has been there since the beginning: old files have their clerk.
-  const years = role === 'head' || place <= 1 ? dice.int(20, 23) : dice.int(1, 19);
-  const since = `${hall.year - years}-${dice.pick(['01', '04', '07', '10'])}-01` as PlainDate;
+  const year = role === 'head' || place <= 1 ? dice.int(2003, 2007) : hall.year - dice.int(1, 18);
+  const since = `${year}-${dice.pick(['01', '04', '07', '10'])}-01` as PlainDate;
   const floor = hall.rooms.get(unit) ?? 100 * dice.int(0, 3) + dice.int(5, 60);
   hall.rooms.set(unit, floor);
   add(hall, { name, unit, role, since, room: floor + Math.floor(place / 2) });
