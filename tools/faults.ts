@@ -2,13 +2,26 @@
 import { blobFaults } from '../bench/faults/blob-faults.ts';
 import { killAppAtWork } from '../bench/faults/kill-app.ts';
 import { killDatabaseUnderLoad } from '../bench/faults/kill-database.ts';
+import { databaseDiskFull } from '../bench/faults/disk-full.ts';
+import { forgottenTail } from '../bench/faults/forgotten-tail.ts';
+import { lostAnswers } from '../bench/faults/lost-answers.ts';
+import { partition } from '../bench/faults/partition.ts';
 import { powerCuts } from '../bench/faults/power-cut.ts';
 import { type FaultResult, spread } from '../bench/faults/result.ts';
 import { type Foundation, layFoundation } from '../bench/faults/stage.ts';
 
 type FaultTest = (foundation: Foundation, options: { quick: boolean }) => Promise<FaultResult | FaultResult[]>;
 
-const tests: readonly FaultTest[] = [(_, options) => blobFaults(options), killDatabaseUnderLoad, killAppAtWork, powerCuts];
+const tests: readonly FaultTest[] = [
+  (_, options) => blobFaults(options),
+  killDatabaseUnderLoad,
+  killAppAtWork,
+  powerCuts,
+  databaseDiskFull,
+  forgottenTail,
+  lostAnswers,
+  partition,
+];
 
 /** `npm run faults -- [--quick] [--json]`: what is acknowledged survives; each test has a planted mistake that it must notice. */
 async function main(): Promise<void> {
