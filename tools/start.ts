@@ -7,7 +7,7 @@ import { lockInstance } from './instance.ts';
 import { logToFolder } from './log-file.ts';
 import { openConnections } from './postgres/index.ts';
 import { startServing } from './serve.ts';
-import { foundDemoCity } from './town/index.ts';
+import { foundDemoCity } from './demo/index.ts';
 import { stopOnSignal } from './stopping.ts';
 
 const stopLimitMs = 5_000;
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
       setup = await prepareSetup(runtime);
       if (setup === undefined || !config.demo) return;
       console.log('Die Vorführstadt Waldbrück wird gegründet …');
-      const { files, documents } = await foundDemoCity(runtime);
+      const { files, documents } = await foundDemoCity({ runtime, connections: database.connections });
       console.log(`Waldbrück steht: ${files} Akten, ${documents} Dokumente.`);
       setup = undefined;
     },
