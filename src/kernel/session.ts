@@ -14,7 +14,7 @@ export interface Session {
 }
 
 /** How long a session lasts without use, and at the longest (a working day). */
-export const sessionLimits = { idleMinutes: 60, absoluteHours: 12, touchMinutes: 5 } as const;
+export const sessionLimits = { idleMinutes: 60, absoluteHours: 12, touchMinutes: 5, skewMinutes: 5 } as const;
 
 const minute = 60_000;
 
@@ -33,11 +33,14 @@ export async function beginSession(tx: Tx, person: string, at: Date): Promise<st
   return token;
 }
 
-/** The session of a token, if it is still valid; its idle limit moves on in coarse steps, so that it is no record of presence. */
+/**
+ * The session of a token, if it is valid now; its idle limit moves on in coarse steps, so that it is no record of presence. One that begins
+ * in the future is not: a clock that was set back must not lengthen sessions or bring ended ones back.
+ */
 export async function findSession(tx: Tx, token: string, at: Date): Promise<Session | undefined> {
   const [row] = await tx.query<{ person: string; proven_at: Date; ends_at: Date; idle_until: Date }>(
-    'select person, proven_at, ends_at, idle_until from kernel.session where id = $1 and ends_at > $2 and idle_until > $2',
-    [hashOf(token), at],
+    'select person, proven_at, ends_at, idle_until from kernel.session where id = $1 and ends_at > $2 and idle_until > $2 and proven_at <= $3',
+    [hashOf(token), at, new Date(at.getTime() + sessionLimits.skewMinutes * minute)],
   );
   if (!row) return undefined;
   return {
