@@ -32,6 +32,7 @@ export const timeouts = {
   connectionTimeoutMillis: 5_000,
   query_timeout: 9_000,
   statement_timeout: 8_000,
+  lock_timeout: 3_000, // one act may wait at several locks, one after the other
   idle_in_transaction_session_timeout: 15_000,
   keepAlive: true,
 } as const satisfies pg.PoolConfig;

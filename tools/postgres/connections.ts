@@ -27,7 +27,12 @@ export type Roles = Readonly<Record<keyof Connections, Credentials>>;
 const poolSizes: Record<keyof Connections, number> = { owner: 4, app: 20, sequencer: 3 };
 
 /** A migration may build an index over the stock of years; everything else must answer within seconds. */
-const forMigrations = { query_timeout: 3_600_000, statement_timeout: 3_590_000, idle_in_transaction_session_timeout: 600_000 };
+const forMigrations = {
+  query_timeout: 3_600_000,
+  statement_timeout: 3_590_000,
+  lock_timeout: 3_590_000, // of nodes that start together, all but one wait for the migration
+  idle_in_transaction_session_timeout: 600_000,
+};
 
 /** Configurations for one database of a server. */
 export function connectionsTo(address: Address, database: string, roles: Roles): Connections {
