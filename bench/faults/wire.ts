@@ -12,7 +12,7 @@ export interface Wire {
   swallowed(): number;
   /** From now on nothing passes, nothing is refused and nothing ends: a black hole. */
   part(): void;
-  /** New connections pass again. What was connected before stays dead, and its far side does not know it. */
+  /** What knocks passes again. What was connected before stays dead, and its far side does not know it. */
   heal(): void;
   close(): Promise<void>;
 }
@@ -34,14 +34,16 @@ interface Pair {
 /** Lays the wire. */
 export async function layWire({ listen, target, swallow = () => false }: WireOptions): Promise<Wire> {
   const pairs = new Set<Pair>();
+  const knocking = new Set<net.Socket>();
   let lost = 0;
   let parted = false;
-  const server = net.createServer((near) => {
-    const pair: Pair = {
-      near,
-      far: typeof target === 'string' ? net.connect(target) : net.connect(target.port, '127.0.0.1'),
-      parted,
-    };
+  const end = (pair: Pair) => {
+    pair.near.destroy();
+    pair.far.destroy();
+    pairs.delete(pair);
+  };
+  const join = (near: net.Socket) => {
+    const pair: Pair = { near, far: connectTo(target), parted: false };
     pairs.add(pair);
     near.on('data', (piece) => !pair.parted && pair.far.write(piece));
     pair.far.on('data', (piece) => {
@@ -50,35 +52,44 @@ export async function layWire({ listen, target, swallow = () => false }: WireOpt
       lost += 1;
       end(pair);
     });
-    for (const side of [near, pair.far]) {
-      side.on('error', () => {});
-      side.on('close', () => !pair.parted && end(pair)); // through a black hole nobody hears of an end
-    }
-  });
-  const end = (pair: Pair) => {
-    pair.near.destroy();
-    pair.far.destroy();
-    pairs.delete(pair);
+    for (const side of [near, pair.far]) side.on('error', () => {}).on('close', () => !pair.parted && end(pair));
   };
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(typeof listen === 'string' ? { path: listen } : { port: listen, host: '127.0.0.1' }, resolve);
+  const server = net.createServer((near) => {
+    near.on('error', () => {});
+    if (!parted) return join(near);
+    knocking.add(near); // as a first packet that is sent again and again until somebody hears it
+    near.on('close', () => knocking.delete(near));
   });
+  await listening(server, listen);
   return {
     port: () => (server.address() as Partial<net.AddressInfo>).port ?? 0,
     swallowed: () => lost,
     part() {
       parted = true;
-      for (const pair of pairs) pair.parted = true;
+      for (const pair of pairs) pair.parted = true; // through a black hole nobody hears of an end
     },
     heal() {
       parted = false;
+      for (const near of knocking) join(near);
+      knocking.clear();
     },
     async close() {
+      for (const near of knocking) near.destroy();
       for (const pair of pairs) end(pair);
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function connectTo(target: WireOptions['target']): net.Socket {
+  return typeof target === 'string' ? net.connect(target) : net.connect(target.port, '127.0.0.1');
+}
+
+function listening(server: net.Server, listen: WireOptions['listen']): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(typeof listen === 'string' ? { path: listen } : { port: listen, host: '127.0.0.1' }, resolve);
+  });
 }
 
 /** A wire in front of a database's socket; connect to `host` instead. */
