@@ -7,7 +7,7 @@ import { contentKeeper } from './founding/contents.ts';
 import { foundExceptions } from './founding/exceptions.ts';
 import { setCounters, skipTo } from './founding/numbers.ts';
 import { foundPeople } from './founding/people.ts';
-import { foundPlan, planDay } from './founding/plan.ts';
+import { foundPlan } from './founding/plan.ts';
 import { handOver, noteReading } from './founding/reading.ts';
 import { settleStatistics } from './founding/statistics.ts';
 import type { FoundedFile, Site } from './founding/site.ts';
@@ -16,8 +16,11 @@ import type { PaperFile } from './papers/letter.ts';
 import { allFiles } from './stories/files.ts';
 import { countPapers, type FileStory } from './stories/story.ts';
 import { worldOf } from './stories/world.ts';
+import { planDay } from './town/filing-plan.ts';
 import { rosterOf, staffOf } from './town/staff.ts';
 import { offices } from './town/units.ts';
+
+export { isDemoWanted } from './founding/people.ts';
 
 /** What the demo city is founded from. */
 export interface DemoFounding {

@@ -4,9 +4,9 @@ import { type Act, appendMany } from '../../../src/kernel/journal/append-many.ts
 import { skipReferenceNumbers } from '../../../src/modules/records/commands/skip-reference-numbers.ts';
 import { momentOf } from '../calendar.ts';
 import type { FileStory } from '../stories/story.ts';
+import { planDay } from '../town/filing-plan.ts';
 import { act, callerAs, founding } from './callers.ts';
 import { unitId } from './people.ts';
-import { planDay } from './plan.ts';
 import type { Site } from './site.ts';
 
 const onPaper = 'Vor der elektronischen Akte auf Papier vergeben.';

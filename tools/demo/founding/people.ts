@@ -3,8 +3,10 @@ import { plainDate } from '@fachwerk/german-calendar';
 import type { Tx } from '../../../src/kernel/database.ts';
 import type { Event } from '../../../src/kernel/event.ts';
 import { type Act, appendMany } from '../../../src/kernel/journal/append-many.ts';
+import { newId } from '../../../src/kernel/id.ts';
 import type { Runtime } from '../../../src/kernel/runtime.ts';
 import { declareDemonstration } from '../../../src/modules/people/commands/declare-demonstration.ts';
+import { nobodyYet } from '../../../src/modules/people/store/persons.ts';
 import { momentOf } from '../calendar.ts';
 import { idOf } from '../dice.ts';
 import type { Colleague } from '../town/staff.ts';
@@ -18,10 +20,15 @@ export function unitId(code: string): string {
   return idOf(momentOf(since, 0), 'unit', code);
 }
 
+/** True when the operator wants a demo city and nobody is there yet. */
+export async function isDemoWanted(runtime: Runtime): Promise<boolean> {
+  return runtime.config.demo && (await runtime.database.read(founding, runtime.clock.now(), nobodyYet));
+}
+
 /** Units, persons and their functions: rows and journal entries in one transaction, after the town was declared a demonstration. */
 export async function foundPeople(runtime: Runtime, staff: readonly Colleague[]): Promise<readonly number[]> {
   const at = runtime.clock.now();
-  await act(runtime, declareDemonstration, {}, { caller: founding, at, key: 'waldbrueck' });
+  await act(runtime, declareDemonstration, {}, { caller: founding, at, key: newId() });
   return runtime.database.transaction(founding, at, async (tx) => {
     await insertUnits(tx);
     await insertStaff(tx, staff);

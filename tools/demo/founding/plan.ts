@@ -1,30 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
-import { type PlainDate, plainDate } from '@fachwerk/german-calendar';
 import type { Runtime } from '../../../src/kernel/runtime.ts';
 import { importFilingPlan } from '../../../src/modules/records/commands/import-filing-plan.ts';
 import { type Retention, resolveRetention } from '../../../src/modules/records/rules/retention.ts';
 import { momentOf } from '../calendar.ts';
+import { planTable, planVersions } from '../town/filing-plan.ts';
 import type { Roster } from '../town/staff.ts';
 import { act, callerAs, founding } from './callers.ts';
-
-/** The two versions of the plan: units marked with a year stand only in that one. */
-const versions = [
-  { version: '2008', validFrom: '2008-01-01', day: plainDate('2008-01-02') },
-  { version: '2021', validFrom: '2021-01-01', day: plainDate('2021-01-04') },
-] as const;
-
-const [head = '', ...lines] = readFileSync(new URL('../town/plan.csv', import.meta.url), 'utf8')
-  .trim()
-  .split('\n');
-const yearColumn = head.split(';').indexOf('Fassung');
-
-/** Day from which on a unit of the plan can have files. */
-export function planDay(code: string): PlainDate {
-  const line = lines.find((one) => one.startsWith(`${code};`));
-  if (line === undefined) throw new Error(`the filing plan has no ${code}`);
-  return line.split(';')[yearColumn] === '2021' ? versions[1].day : versions[0].day;
-}
 
 /** A unit of the plan as the files need it. */
 export interface PlanPlace {
@@ -35,9 +16,9 @@ export interface PlanPlace {
 /** Brings both versions of the filing plan into force, as the registry does; answers with what holds at each place. */
 export async function foundPlan(runtime: Runtime, roster: Roster): Promise<ReadonlyMap<string, PlanPlace>> {
   const caller = callerAs(roster.named('Renate Hagedorn'));
-  for (const { version, validFrom, day } of versions) {
-    const table = [head, ...lines.filter((line) => ['', version].includes(line.split(';')[yearColumn] ?? ''))].join('\n');
-    const input = { name: 'Aktenplan der Stadt Waldbrück', version, validFrom, table };
+  for (const one of planVersions) {
+    const { version, validFrom, day } = one;
+    const input = { name: 'Aktenplan der Stadt Waldbrück', version, validFrom, table: planTable(one) };
     await act(runtime, importFilingPlan, input, { caller, at: momentOf(day, 30), key: version });
   }
   return planPlaces(runtime);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { letterDate } from '../calendar.ts';
+import { diceFor } from '../dice.ts';
 import { partyOf, type Party } from '../matters/parties.ts';
 import { fill } from '../matters/slots.ts';
 import type { PaperTemplate } from '../matters/template.ts';
@@ -117,7 +118,7 @@ function salutationOf(look: Look, { kind, options, format }: PaperTemplate, scen
     : 'Sehr geehrte Damen und Herren,';
 }
 
-function closingOf(look: Look, { options, kind, format }: PaperTemplate, scene: PaperScene): string[] {
+function closingOf(look: Look, { options, kind, format, route }: PaperTemplate, scene: PaperScene): string[] {
   const name = fullName(scene.author.name);
   if (look === 'note') return [name];
   if (look === 'town') return ['Mit freundlichen Grüßen', 'Im Auftrag', name];
@@ -125,7 +126,8 @@ function closingOf(look: Look, { options, kind, format }: PaperTemplate, scene: 
   if (look === 'company')
     return bare.test(kind) ? [partyOf(options['von']!).name] : ['Mit freundlichen Grüßen', partyOf(options['von']!).name];
   if (look === 'private') return bare.test(kind) ? [] : ['Mit freundlichen Grüßen', scene.from[0] ?? ''];
-  return [`Waldbrück, ${letterDate(scene.day)}`];
+  const number = diceFor('form', scene.reference, scene.day).int(100_000, 999_999);
+  return [`Waldbrück, ${letterDate(scene.day)}`, ...(route === 'ein' ? [`Eingangsnummer WB-${number}`] : [])];
 }
 
 function asMail(template: PaperTemplate, scene: PaperScene, { title, lines, version }: Words & { version: number }): PaperFile {
