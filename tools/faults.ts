@@ -1,64 +1,47 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { blobFaults } from '../bench/faults/blob-faults.ts';
-import { killAppAtWork } from '../bench/faults/kill-app.ts';
-import { killDatabaseUnderLoad } from '../bench/faults/kill-database.ts';
-import { databaseDiskFull } from '../bench/faults/disk-full.ts';
-import { forgottenTail } from '../bench/faults/forgotten-tail.ts';
-import { lostAnswers } from '../bench/faults/lost-answers.ts';
-import { partition } from '../bench/faults/partition.ts';
-import { powerCuts } from '../bench/faults/power-cut.ts';
+import os from 'node:os';
+import { claim, clearAbandoned, clearOwn } from '../bench/faults/leftovers.ts';
 import { type FaultResult, spread } from '../bench/faults/result.ts';
-import { type Foundation, layFoundation } from '../bench/faults/stage.ts';
+import { layFoundation } from '../bench/faults/stage.ts';
+import { runSuite, suiteNames } from '../bench/faults/suite.ts';
+import { progressLine, sumLine, sumOf, tableOf } from '../bench/faults/table.ts';
 
-type FaultTest = (foundation: Foundation, options: { quick: boolean }) => Promise<FaultResult | FaultResult[]>;
-
-const tests: readonly FaultTest[] = [
-  (_, options) => blobFaults(options),
-  killDatabaseUnderLoad,
-  killAppAtWork,
-  powerCuts,
-  databaseDiskFull,
-  forgottenTail,
-  lostAnswers,
-  partition,
-];
-
-/** `npm run faults -- [--quick] [--json]`: what is acknowledged survives; each test has a planted mistake that it must notice. */
-async function main(): Promise<void> {
-  const quick = process.argv.includes('--quick');
-  const foundation = await layFoundation();
-  const results: FaultResult[] = [];
-  try {
-    for (const test of tests) {
-      const outcome = await test(foundation, { quick });
-      for (const result of [outcome].flat()) {
-        results.push(result);
-        if (!process.argv.includes('--json')) print(result);
-      }
-    }
-  } finally {
-    foundation.remove();
+/** `npm run faults -- [--quick] [--json] [NAME …]`: what is acknowledged survives; each test has a planted mistake that it must notice. */
+async function main(args: readonly string[]): Promise<void> {
+  const [quick, json] = [args.includes('--quick'), args.includes('--json')];
+  const only = args.filter((argument) => !argument.startsWith('--'));
+  const unknown = only.find((part) => !suiteNames.some((name) => name.includes(part)));
+  if (unknown !== undefined) {
+    console.error(`Den Versuch „${unknown}“ gibt es nicht. Es gibt: ${suiteNames.join(', ')}.`);
+    process.exit(1);
   }
-  if (process.argv.includes('--json')) console.log(JSON.stringify(results, null, 1));
-  const sum = (pick: (result: FaultResult) => number) => results.reduce((total, result) => total + pick(result), 0);
-  const failed = sum((result) => result.failed + (result.skipped === undefined && !result.mutant.caught ? 1 : 0));
-  const skipped = sum((result) => (result.skipped === undefined ? 0 : 1));
-  console.log(`${sum((result) => result.passed)} passed, ${failed} failed, ${skipped} skipped`);
-  process.exit(failed > 0 ? 1 : 0);
+  const began = performance.now();
+  await clearAbandoned();
+  const foundation = await layFoundation();
+  claim(foundation.root);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void clearOwn(foundation.root).finally(() => process.exit(1)));
+  const results = await runSuite(foundation, {
+    quick,
+    only,
+    report: (result, seconds) => void process.stderr.write(`${progressLine(result, seconds)}\n`),
+  }).finally(() => clearOwn(foundation.root));
+  const sum = sumOf(results);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  if (json)
+    console.log(JSON.stringify({ ...sum, quick, seconds, machine: machine(), results: results.map(withSpread) }, null, 1));
+  else console.log(`${machine()}, ${seconds} s\n\n${tableOf(results)}`);
+  (json ? process.stderr : process.stdout).write(`${sumLine(sum)}\n`);
+  process.exit(sum.failed > 0 || sum.passed === 0 ? 1 : 0);
 }
 
-function print({ name, passed, failed, detail, figures = {}, mutant, skipped }: FaultResult): void {
-  const { rounds, acknowledged, lost, doubled, recoveries = [] } = figures;
-  const times = spread(recoveries);
-  const parts = [
-    rounds === undefined ? '' : `${rounds} Runden`,
-    acknowledged === undefined ? '' : `${acknowledged} bestätigt, ${lost ?? 0} verloren, ${doubled ?? 0} doppelt`,
-    times ? `wieder da nach ${Math.round(times.p50)} ms (längstens ${Math.round(times.max)} ms)` : '',
-  ].filter(Boolean);
-  console.log(`${failed > 0 ? '✖' : '✔'} ${name}: ${passed} erfüllt, ${failed} nicht. ${parts.join('; ')}`);
-  if (failed > 0 || skipped !== undefined) console.log(`  ${detail}`);
-  if (skipped === undefined)
-    console.log(`  Mutante „${mutant.name}“: ${mutant.caught ? 'bemerkt' : 'NICHT BEMERKT'}, ${mutant.detail}`);
+function withSpread(result: FaultResult) {
+  return { ...result, recovery: spread(result.figures?.recoveries ?? []) };
 }
 
-await main();
+function machine(): string {
+  const [cpu] = os.cpus();
+  return `${os.cpus().length} × ${cpu?.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}, Last ${os.loadavg()[0]?.toFixed(1)}`;
+}
+
+await main(process.argv.slice(2));

@@ -12,7 +12,7 @@ import { send } from './client.ts';
 import { withApp } from './house.ts';
 import { openLedger } from './ledger.ts';
 import { type Load, startLoad } from './load.ts';
-import { openSmallDisk } from './power-disk.ts';
+import { openSmallDisk, unlessRequired } from './power-disk.ts';
 import { until } from './processes.ts';
 import { type Check, type FaultResult, type Mutant, resultOf, skipped } from './result.ts';
 import { type Foundation, newFolder, openStage, type Stage } from './stage.ts';
@@ -29,7 +29,8 @@ const lastWish = 'Die letzte Akte';
 /** Fills a small disk in memory; needs the right to mount. */
 export async function databaseDiskFull(foundation: Foundation): Promise<FaultResult> {
   if (process.getuid?.() !== 0) return skipped(name, 'nur root darf eine kleine Platte einhängen');
-  const disk = openSmallDisk(newFolder(foundation.root, 'full'), diskBytes);
+  const disk = await openSmallDisk(newFolder(foundation.root, 'full'), diskBytes).catch(unlessRequired);
+  if (typeof disk === 'string') return skipped(name, disk);
   try {
     const stage = await openStage(foundation, { dataDir: newFolder(disk.dir, 'data') });
     try {

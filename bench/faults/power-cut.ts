@@ -14,7 +14,7 @@ import { hashIn } from './blob-check.ts';
 import { withApp } from './house.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { startLoad } from './load.ts';
-import { missingForPowerCut, openPowerDisk, type PowerDisk } from './power-disk.ts';
+import { missingForPowerCut, openPowerDisk, type PowerDisk, unlessRequired } from './power-disk.ts';
 import { type Check, type FaultResult, type Mutant, resultOf, skipped } from './result.ts';
 import { type Foundation, newFolder, openStage, type Stage, startStage } from './stage.ts';
 
@@ -31,7 +31,8 @@ interface AfterCut extends Omit<Findings, 'lostMarks'> {
 export async function powerCuts(foundation: Foundation, { quick }: { quick: boolean }): Promise<FaultResult> {
   const why = missingForPowerCut();
   if (why) return skipped(name, why);
-  const disk = await openPowerDisk(newFolder(foundation.root, 'power'));
+  const disk = await openPowerDisk(newFolder(foundation.root, 'power')).catch(unlessRequired);
+  if (typeof disk === 'string') return skipped(name, disk);
   try {
     const cuts = await play({ foundation, disk, durable: true }, quick ? 2 : 20);
     const mutant = await withoutSync(foundation, disk);

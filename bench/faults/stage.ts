@@ -36,12 +36,15 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** What the folders of all runs begin with. */
+export const folderPrefix = 'fachwerk-faults-';
+
 const databaseName = 'fachwerk';
 const passable = 0o711;
 
 /** Makes the cluster that all tests begin with. */
 export async function layFoundation(): Promise<Foundation> {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'fachwerk-faults-'));
+  const root = mkdtempSync(path.join(os.tmpdir(), folderPrefix));
   const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   try {
     chmodSync(root, passable); // PostgreSQL may run as an account of its own and must get to its folder
