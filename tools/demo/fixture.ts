@@ -16,6 +16,8 @@ export interface FoundedTown {
   readonly runtime: OpenRuntime;
   readonly database: TestDatabase;
   readonly city: DemoCity;
+  /** Processor time of this process while founding, in seconds. */
+  readonly cpu: number;
   readonly logged: string[];
   /** Past all fences, for looking behind the scenes. */
   sql<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -39,6 +41,7 @@ export async function foundTown(start = '2026-11-24T08:00:00.000Z'): Promise<Fou
       () => 'TEST',
     ),
   });
+  const before = process.cpuUsage();
   const city = await foundDemoCity({
     runtime,
     connections: database.connections,
@@ -49,12 +52,14 @@ export async function foundTown(start = '2026-11-24T08:00:00.000Z'): Promise<Fou
     rmSync(folder, { recursive: true, force: true });
     throw fault;
   });
+  const { user, system } = process.cpuUsage(before);
   const admin = new pg.Client(database.admin);
   await admin.connect();
   return {
     runtime,
     database,
     city,
+    cpu: (user + system) / 1e6,
     logged,
     sql: async (text, values) => (await admin.query(text, values as unknown[])).rows,
     async close() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
+import os from 'node:os';
 import { after, before, describe, test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { localDateAt } from '@fachwerk/german-calendar';
@@ -15,6 +16,7 @@ import { search } from '../../src/modules/records/queries/search.ts';
 import { readSearch } from '../../src/modules/records/rules/search-words.ts';
 import { diceFor } from './dice.ts';
 import { type FoundedTown, foundTown } from './fixture.ts';
+import { assertAgreement } from './founding/agreement.ts';
 import { callerAs } from './founding/callers.ts';
 import { chronicle } from './founding/chronicle.ts';
 import { contentKeeper } from './founding/contents.ts';
@@ -27,7 +29,7 @@ import { planDay } from './town/filing-plan.ts';
 import { type Roster, rosterOf, staffOf } from './town/staff.ts';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const mostSeconds = 40; // on an idle machine with two cores it is well below 15
+const most = { seconds: 40, cpu: 25 }; // two cores with nothing else to do need well below 15 seconds, and about 10 of processor time
 
 describe('the founding of the demo city', () => {
   let town: FoundedTown;
@@ -46,10 +48,12 @@ describe('the founding of the demo city', () => {
 
   test('takes some seconds, and says what it founded', async (context) => {
     const { seconds, ...counts } = town.city;
-    context.diagnostic(
-      `founded in ${seconds} s, ${Math.round(process.memoryUsage.rss() / 1e6)} MB resident: ${JSON.stringify(counts)}`,
-    );
-    assert.ok(seconds <= mostSeconds, `${seconds} s`);
+    const cpu = Math.round(town.cpu * 10) / 10;
+    const memory = Math.round(process.memoryUsage.rss() / 1e6);
+    context.diagnostic(`founded in ${seconds} s, ${cpu} s of processor time, ${memory} MB resident: ${JSON.stringify(counts)}`);
+    const others = Math.max(1, (os.loadavg()[0] ?? 1) / os.availableParallelism());
+    assert.ok(seconds <= most.seconds * others, `${seconds} s on a machine ${others.toFixed(1)} times as busy as it can be`);
+    assert.ok(cpu <= most.cpu, `${cpu} s of processor time`);
     const [found] = await town.sql(
       `select (select count(*)::int from people.person) as persons, (select count(*)::int from records.files) as files,
               (select count(*)::int from records.cases) as cases, (select count(*)::int from records.documents) as documents`,
@@ -86,46 +90,7 @@ describe('the founding of the demo city', () => {
     };
     for (const reference of ['32.11-0042', '32.11-0036']) {
       const story = stories().find((file) => file.reference === reference)!;
-      const { rows, acts } = await chronicle(site, story, deedsOf(story, town.runtime.clock.now()));
-      const [file] = await town.sql<{ id: string }>('select id from records.files where reference = $1', [reference]);
-      const strip = <Row extends object>(all: readonly Row[], columns: readonly string[]) =>
-        all.map((row) => columns.map((column) => (row as Record<string, unknown>)[column]));
-      const compare = async (table: string, told: readonly object[], columns: string) => {
-        const order = columns.includes('reference') ? 'reference' : columns;
-        const found = await town.sql<object>(
-          `select ${columns} from records.${table} where ${table === 'files' ? 'id' : 'file_id'} = $1 order by ${order}`,
-          [file!.id],
-        );
-        const names = columns.split(', ');
-        const sorted = (list: unknown[][]) => list.map((row) => JSON.stringify(row)).sort();
-        assert.deepEqual(sorted(strip(found, names)), sorted(strip(told, names)), `${reference} ${table}`);
-      };
-      await compare(
-        'files',
-        rows.files,
-        'reference, sort_key, subject, lead_unit, protection, classification, state, opened_on, closed_on, cases, plan_unit_id',
-      );
-      await compare(
-        'cases',
-        rows.cases,
-        'no, reference, sort_key, subject, lead_unit, responsible, state, started_on, filed_on, retain_until, permanent, disposal_type, documents',
-      );
-      await compare('contacts', rows.contacts, 'role, name, address, email, phone');
-      await compare(
-        'documents',
-        rows.documents,
-        'no, title, kind, direction, state, dated_on, received_on, message_key, versions',
-      );
-      await compare('versions', rows.versions, 'no, content, media_type, file_name, note');
-      const entries = await town.sql<{ act: string; at: string; content: string | null }>(
-        `select header::json ->> 'act' as act, header::json ->> 'at' as at, header::json ->> 'content' as content from journal.leaf where stream = $1 order by no`,
-        [`file:${file!.id}`],
-      );
-      const later = /alias-added|cross-reference-added/;
-      assert.deepEqual(
-        entries.filter(({ act }) => !later.test(act)),
-        acts.map(({ event, at }) => ({ act: event.type, at: at.toISOString(), content: event.content ?? null })),
-      );
+      await assertAgreement(town, await chronicle(site, story, deedsOf(story, town.runtime.clock.now())));
     }
   });
 

@@ -32,7 +32,8 @@ interface Life {
   fileId: string;
   readonly cases: Map<CaseStory, string>;
   readonly documents: Map<PaperStory, string>;
-  readonly versions: FoundedVersion[];
+  /** What the versions say, by `document no`. */
+  readonly contents: Map<string, KeptContent>;
 }
 
 type Doing<Kind extends What['kind']> = (life: Life, deed: Extract<What, { kind: Kind }> & Deed, key: string) => Promise<unknown>;
@@ -45,14 +46,14 @@ export interface OpenedFile {
 
 /** Opens a file by a real act. References are drawn one after the other; what comes then can happen beside other files. */
 export async function openByAct(site: Site, file: FileStory): Promise<OpenedFile> {
-  const life: Life = { site, file, fileId: '', cases: new Map(), documents: new Map(), versions: [] };
+  const life: Life = { site, file, fileId: '', cases: new Map(), documents: new Map(), contents: new Map() };
   const [opening, ...deeds] = deedsOf(file, site.runtime.clock.now());
   await doIt(life, opening!, 0);
   return {
     async goOn() {
       for (const [index, deed] of deeds.entries()) await doIt(life, deed, index + 1);
       const cases = new Map([...life.cases].map(([{ reference }, id]) => [reference ?? '', id]));
-      return { id: life.fileId, reference: file.reference, cases, versions: life.versions };
+      return { id: life.fileId, reference: file.reference, cases, versions: await versionsOf(life) };
     },
   };
 }
@@ -93,7 +94,7 @@ const doings: { readonly [Kind in What['kind']]: Doing<Kind> } = {
     if (reference !== null) await expectReference(life, 'cases', madeBy(done), reference);
   },
   contact: (life, deed, key) =>
-    run(life, addContact, { case: life.cases.get(deed.case), ...deed.case.contact, phone: '' }, by(deed, key)),
+    run(life, addContact, { case: life.cases.get(deed.case), ...deed.contact, phone: '' }, by(deed, key)),
   assign: (life, deed, key) => run(life, assignCase, { case: life.cases.get(deed.case), responsible: deed.post }, by(deed, key)),
   register,
   async version(life, deed, key) {
@@ -101,7 +102,7 @@ const doings: { readonly [Kind in What['kind']]: Doing<Kind> } = {
     const upload = await uploaded(life, deed, { no: deed.no, key });
     const input = { document, upload: upload.id, versionRead: deed.no - 1, note: `Fassung ${deed.no}` };
     await run(life, addVersion, input, by(deed, key));
-    await noteVersion(life, document!, { no: deed.no, content: upload });
+    life.contents.set(`${document} ${deed.no}`, upload);
   },
   sign: (life, deed, key) =>
     run(
@@ -136,7 +137,7 @@ async function register(life: Life, deed: Extract<What, { kind: 'register' }> & 
   };
   const done = await run(life, registerDocument, input, by(deed, key));
   life.documents.set(paper, madeBy(done));
-  await noteVersion(life, madeBy(done), { no: 1, content: upload });
+  life.contents.set(`${madeBy(done)} 1`, upload);
 }
 
 type Uploaded = KeptContent & { readonly id: string };
@@ -158,16 +159,17 @@ async function uploaded(
   return { ...content, id };
 }
 
-async function noteVersion(
-  { site: { runtime }, fileId, versions }: Life,
-  document: string,
-  { no, content }: { no: number; content: KeptContent },
-): Promise<void> {
-  const [row] = await runtime.database.read(founding, runtime.clock.now(), (tx) =>
-    tx.query<{ id: string }>('select id from records.versions where document_id = $1 and no = $2', [document, no]),
+async function versionsOf({ site: { runtime }, fileId, contents }: Life): Promise<FoundedVersion[]> {
+  const rows = await runtime.database.read(founding, runtime.clock.now(), (tx) =>
+    tx.query<{ id: string; document: string; no: number }>(
+      'select id, document_id as document, no from records.versions where file_id = $1 order by id',
+      [fileId],
+    ),
   );
-  const { mediaType, pages } = content;
-  versions.push({ id: row?.id ?? '', file: fileId, document, mediaType, pages });
+  return rows.map(({ id, document, no }) => {
+    const { mediaType, pages } = contents.get(`${document} ${no}`)!;
+    return { id, file: fileId, document, mediaType, pages };
+  });
 }
 
 /** The references in the letters were written before the numbers were drawn: they must agree. */

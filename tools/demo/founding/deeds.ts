@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { momentOf } from '../calendar.ts';
 import { diceFor } from '../dice.ts';
-import type { CaseStory, FileStory, PaperStory } from '../stories/story.ts';
+import type { CaseStory, ContactStory, FileStory, PaperStory } from '../stories/story.ts';
 import type { Colleague } from '../town/staff.ts';
 
 /** What somebody did, without when. */
@@ -11,7 +11,7 @@ export type What =
   | { readonly kind: 'protect'; readonly level: 1 | 2 }
   | { readonly kind: 'classify' }
   | { readonly kind: 'open-case'; readonly case: CaseStory }
-  | { readonly kind: 'contact'; readonly case: CaseStory }
+  | { readonly kind: 'contact'; readonly case: CaseStory; readonly contact: ContactStory }
   | { readonly kind: 'assign'; readonly case: CaseStory; readonly post: string }
   | { readonly kind: 'register'; readonly case: CaseStory; readonly paper: PaperStory; readonly parent: PaperStory | undefined }
   | { readonly kind: 'version'; readonly case: CaseStory; readonly paper: PaperStory; readonly no: number }
@@ -58,12 +58,12 @@ function fileDeeds(file: FileStory): Dated[] {
 }
 
 function caseDeeds(it: CaseStory): Dated[] {
-  const { startedOn, clerk, papers, state, filedOn, contact } = it;
+  const { startedOn, clerk, papers, state, filedOn, contacts } = it;
   const at = { case: it, day: startedOn, actor: clerk };
   const last = papers.at(-1)?.day ?? startedOn;
   return [
     { kind: 'open-case', ...at },
-    ...(contact ? [{ kind: 'contact' as const, ...at }] : []),
+    ...contacts.map((contact) => ({ kind: 'contact' as const, contact, ...at })),
     ...(state === 'draft' ? [] : [{ kind: 'assign' as const, post: clerk.posts[0]!.id, ...at }]),
     ...papers.flatMap((paper) => paperDeeds(it, paper, undefined)),
     ...(state === 'waiting' ? [{ kind: 'wait' as const, ...at, day: last }] : []),

@@ -2,6 +2,7 @@
 import { addDays, type PlainDate } from '@fachwerk/german-calendar';
 import { type Dice, diceFor } from '../dice.ts';
 import { fill } from '../matters/slots.ts';
+import { partyOf } from '../matters/parties.ts';
 import type { CaseTemplate, Matter, Options } from '../matters/template.ts';
 import { fullName } from '../town/names.ts';
 import { papersOf } from './papers.ts';
@@ -75,7 +76,7 @@ export function caseStory(place: CasePlace, { template, start, no }: CasePlan & 
     filedOn: course.filedOn,
     waitsFor: dice.pick(waiting),
     clerk,
-    contact: contactOf(options, citizen),
+    contacts: contactsOf(options, citizen),
     papers: papersOf(
       { world, unit: matter.unit, reference, clerk, citizen, words, filed, closed: matter.options['schutz'] !== undefined },
       course.papers,
@@ -140,10 +141,16 @@ function hasContact(options: Options): boolean {
   return options['ohne'] === undefined || options['neu'] !== undefined;
 }
 
-function contactOf(options: Options, citizen: Citizen): ContactStory | undefined {
-  if (!hasContact(options)) return undefined;
+function contactsOf(options: Options, citizen: Citizen): ContactStory[] {
   const role = roleFor(options['rolle'] ?? 'Beteiligte', citizen.name.woman);
-  return { role, name: fullName(citizen.name), address: `${citizen.street}, 48999 Waldbrück`, email: mailOf(citizen).address };
+  const address = `${citizen.street}, 48999 Waldbrück`;
+  const person = { role, name: fullName(citizen.name), address, email: mailOf(citizen).address };
+  return [...(hasContact(options) ? [person] : []), ...(options['auch'] === undefined ? [] : [delegate(options['auch'])])];
+}
+
+function delegate(word: string): ContactStory {
+  const { name, street: address, mail: email } = partyOf(word);
+  return { role: 'Bevollmächtigt', name, address, email };
 }
 
 /** `Antragstellerin` for a woman, `Antragsteller` for a man, however the text spells it. */

@@ -43,7 +43,7 @@ export interface CaseStory {
   readonly filedOn: PlainDate | undefined;
   readonly waitsFor: string;
   readonly clerk: Colleague;
-  readonly contact: ContactStory | undefined;
+  readonly contacts: readonly ContactStory[];
   readonly papers: readonly PaperStory[];
 }
 
