@@ -21,7 +21,8 @@ import { receiveWhole } from '../src/modules/records/commands/receive-upload.ts'
 import { type Connections, openConnections } from '../tools/postgres/index.ts';
 import { actsWithReceipt, hashChain, prepareRecord, type Rate, rate, writeRecord } from './acts.ts';
 import { type Load, load } from './http-load.ts';
-import { buildJournal, buildStock, type Stock, type StockSize } from './stock.ts';
+import { buildJournal } from './journal-stock.ts';
+import { buildStock, type Stock, type StockSize } from './stock.ts';
 
 /** One row of the table: what was measured, against what, and whether the goal is met. */
 export interface BenchRow {
@@ -56,10 +57,12 @@ export async function runBench({
     await prepareSchema(connections, modules);
     const admin: pg.ClientConfig = { host: connections.owner.host, database: connections.owner.database, user: 'postgres' };
     progress(`Bestand: ${size.documents} Dokumente`);
-    const stock = await timed('stock', () => buildStock(admin, size), progress);
     const vault = await openVault(path.join(dataDir, 'keys'));
     const origin = readConfig({}, dataDir).origin;
-    await timed('journal', () => buildJournal(admin, vault, { origin, files: size.files, entries: size.entries }), progress);
+    const [stock] = await Promise.all([
+      timed('stock', () => buildStock(admin, size), progress),
+      timed('journal', () => buildJournal(admin, vault, { origin, files: size.files, entries: size.entries }), progress),
+    ]);
     const rows = [
       ...(await measurePages({ connections, dataDir, stock, size, quick, progress })),
       ...(await measureActs({ connections, dataDir, stock, quick, progress })),
