@@ -143,7 +143,7 @@ async function measurePages({
       150,
     );
     await measure('search with a clerk’s rights, p95', search, 300);
-    await measure('search over everything (registry), p95', search, undefined, registry);
+    await measure('search over everything (registry), p95', search.slice(0, 20), undefined, registry);
     await measure('file page for the registry, p95', pick('files'), undefined, registry);
     const desk = await load(
       url,
