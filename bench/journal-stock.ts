@@ -21,7 +21,10 @@ export async function buildJournal(
     const nodes: string[] = [];
     const streams = new Map<number, Last>();
     await withoutIndexes([client], ['journal.leaf'], () =>
-      copy('leaf (seq, inbox_id, stream, no, header, commitment, hash)', leafLines({ frontier, nodes, streams }, { files, entries })),
+      copy(
+        'leaf (seq, inbox_id, stream, no, header, commitment, hash)',
+        leafLines({ frontier, nodes, streams }, { files, entries }),
+      ),
     );
     await copy('node (level, idx, hash)', nodes);
     await copy('stream (name, no, last)', streamLines(streams));
@@ -92,4 +95,3 @@ function* leafLines(
   }
   yield lines;
 }
-

@@ -141,7 +141,10 @@ async function buildSearch(clients: readonly pg.Client[], size: StockSize): Prom
   await client.query(`insert into records.search_rows (object, kind, id, file_id, unit, protection, on_date, title_vector, vector)
     select 'file:' || f.id, 'file', f.id, f.id, f.lead_unit, f.protection, f.opened_on, t, t from records.files f, lateral setweight(to_tsvector('german', f.reference || ' ' || f.subject), 'A') t`);
   const perFile = Math.ceil(size.documents / size.files);
-  const documents = ([first, last]: Part) => `insert into records.search_rows (object, kind, id, file_id, unit, protection, on_date, title_vector, vector)
+  const documents = ([
+    first,
+    last,
+  ]: Part) => `insert into records.search_rows (object, kind, id, file_id, unit, protection, on_date, title_vector, vector)
     select 'document:' || d.id, 'document', d.id, d.file_id, f.lead_unit, f.protection, d.received_on, t, t || p.vector
       from generate_series(${first}, ${last}) n join records.documents d on d.id = ${id(8, 'n')} join records.files f on f.id = ${id(6, `(1 + (n - 1) / ${perFile})`)}
       join records.pages p on p.version_id = ${id(9, 'n')} and p.no = 1, lateral setweight(to_tsvector('german', d.title), 'A') t`;
