@@ -156,12 +156,13 @@ async function measurePages({
       unit: 'requests/s',
       goal: 500,
       atLeast: true,
-      note: `client on the same two cores; ${size.documents} documents`,
+      note: `${desk.failed > 0 ? `${desk.failed} failed; ` : ''}client on the same two cores; ${size.documents} documents`,
     });
     app.send('memory');
     const { rss } = await message<{ rss: number }>(app);
     rows.push({ name: 'memory of the application after that', value: rss / 1e6, unit: 'MB', goal: 400 });
-    if (rows.some(({ note }) => note === 'failed')) throw new Error('pages failed');
+    // A figure for information may tell of failures; what has a goal must not.
+    if (rows.some(({ note, goal }) => goal !== undefined && note?.includes('failed'))) throw new Error('pages failed');
     return rows;
   } finally {
     app.kill('SIGTERM');
@@ -170,7 +171,7 @@ async function measurePages({
 }
 
 function rowOf(name: string, { p50, p95, failed }: Load, goal: number | undefined): BenchRow {
-  return { name, value: p95, unit: 'ms', goal, note: failed > 0 ? 'failed' : `p50 ${p50.toFixed(0)} ms` };
+  return { name, value: p95, unit: 'ms', goal, note: failed > 0 ? `${failed} failed` : `p50 ${p50.toFixed(0)} ms` };
 }
 
 function message<T>(child: ReturnType<typeof fork>): Promise<T> {
