@@ -75,6 +75,20 @@ export async function arrange({ running: { url } }: Pick<Journey, 'running'>, pa
 
 /** Every state of every page that is looked at. */
 export function visitsOf({ file, case: at, draftCase, filed, document, draft }: Arranged): Visit[] {
+  const plan: Visit[] = [
+    { page: '/filing-plan' },
+    { page: '/filing-plan', at: '/filing-plan?retired=yes', as: 'registrar' },
+    { page: '/filing-plan', as: 'registrar', submit: '/filing-plan/add' },
+    { page: '/filing-plan/import', as: 'registrar' },
+    { page: '/filing-plan/references', as: 'registrar' },
+    {
+      page: '/filing-plan/references',
+      at: `/filing-plan/references?planUnit=${planUnits.inns}&leadUnit=${units.trade}`,
+    },
+    { page: '/filing-plan/units/:planUnit', at: `/filing-plan/units/${planUnits.inns}`, as: 'registrar' },
+    { page: '/filing-plan/units/:planUnit', at: `/filing-plan/units/${planUnits.inns}`, as: 'registrar', submit: '/skip' },
+    { page: '/filing-plan/units/:planUnit', at: `/filing-plan/units/${planUnits.order}` },
+  ];
   const records: Visit[] = [
     { page: '/' },
     { page: '/', as: 'head' },
@@ -100,6 +114,7 @@ export function visitsOf({ file, case: at, draftCase, filed, document, draft }: 
     { page: '/search', at: '/search?q=Erlaubnis' },
     { page: '/search' },
     { page: '/search', at: '/search?q=nichts-davon' },
+    ...plan,
   ];
   const administration = [
     '/me',

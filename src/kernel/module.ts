@@ -12,6 +12,12 @@ export interface NavigationItem {
   readonly permission: string;
 }
 
+/** One entry of the administration page: a higher module hangs its own in without the page knowing it. */
+export interface AdministrationItem extends NavigationItem {
+  /** Text key of the sentence below the title. */
+  readonly meta: string;
+}
+
 /** A module's calling card: all that the application needs to know of it. `dependsOn` is checked by src/architecture. */
 export interface Module {
   /** Folder name and PostgreSQL schema. */
@@ -29,4 +35,5 @@ export interface Module {
   readonly jobs: readonly Job[];
   readonly texts: Texts;
   readonly navigation?: readonly NavigationItem[] | undefined;
+  readonly administration?: readonly AdministrationItem[] | undefined;
 }

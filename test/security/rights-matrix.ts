@@ -122,6 +122,22 @@ export const rightsMatrix: readonly { readonly row: Row; readonly routes: readon
   { row: signedIn, routes: ['GET /exclusions/new'] },
   { row: works, routes: ['GET /files/new', 'POST /files/new/open'] },
   { row: looks, routes: ['GET /files', 'GET /search', 'GET /search/suggest'] },
+  { row: looks, routes: ['GET /filing-plan', 'GET /filing-plan/references', 'GET /filing-plan/units/:planUnit'] },
+  {
+    row: { ...nobody, registry: 'in' },
+    routes: [
+      'GET /filing-plan/import',
+      'POST /filing-plan/import/preview',
+      'POST /filing-plan/import/take-over',
+      'POST /filing-plan/add',
+      'POST /filing-plan/units/:planUnit/change',
+      'POST /filing-plan/units/:planUnit/retire',
+      'POST /filing-plan/units/:planUnit/skip',
+      'POST /filing-plan/references/file',
+      'POST /filing-plan/references/case',
+      'POST /filing-plan/references/document',
+    ],
+  },
   {
     row: seesFile,
     routes: [

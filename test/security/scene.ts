@@ -78,7 +78,7 @@ export async function openScene(): Promise<Scene> {
     cookies,
     substitution,
     contact: objects.contact,
-    ids: { ...objects.ids, unit: units.trade, person: persons.clerk, role: 'clerk', page: '1' },
+    ids: { ...objects.ids, unit: units.trade, planUnit: planUnits.inns, person: persons.clerk, role: 'clerk', page: '1' },
     ask(role, path, init = {}) {
       const headers = { ...(cookies[role] ? { cookie: cookies[role] } : {}), ...init.headers };
       return Promise.resolve(world.app.request(path, { ...init, headers }));

@@ -25,6 +25,14 @@ export const records: Module = {
   reactions: [whenContentArrivesReadIt],
   jobs: [readContent, recogniseText],
   texts,
+  administration: [
+    {
+      text: 'records.plan.title',
+      meta: 'records.plan-page.meta',
+      href: '/filing-plan',
+      permission: 'records.read',
+    },
+  ],
   navigation: [
     { text: 'records.navigation.desk', href: '/', permission: 'signed-in' },
     { text: 'records.navigation.files', href: '/files', permission: 'records.read' },

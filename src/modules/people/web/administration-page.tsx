@@ -52,6 +52,12 @@ export const administrationPage: Page = {
                 by={kind && waiting[kind] > 0 ? say('people.waiting', { n: waiting[kind] }) : undefined}
               />
             ))}
+          {visit.modules
+            .flatMap(({ administration = [] }) => administration)
+            .filter(({ permission }) => permission === 'signed-in' || visit.caller.permissions.has(permission))
+            .map(({ text, meta, href }) => (
+              <ListRow href={href} title={say(text)} meta={say(meta)} />
+            ))}
         </ListRows>
       </>
     );

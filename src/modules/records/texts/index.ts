@@ -8,6 +8,7 @@ import { deFiles } from './de-files.ts';
 import { dePages } from './de-pages.ts';
 import { deProof } from './de-proof.ts';
 import { dePlan } from './de-plan.ts';
+import { dePlanPages } from './de-plan-pages.ts';
 import { en } from './en.ts';
 import { enActions } from './en-actions.ts';
 import { enCases } from './en-cases.ts';
@@ -16,9 +17,10 @@ import { enFiles } from './en-files.ts';
 import { enPages } from './en-pages.ts';
 import { enProof } from './en-proof.ts';
 import { enPlan } from './en-plan.ts';
+import { enPlanPages } from './en-plan-pages.ts';
 
 /** Everything the E-Akte says. */
 export const texts: Texts = {
-  de: { ...de, ...dePages, ...deProof, ...dePlan, ...deFiles, ...deCases, ...deDocuments, ...deActions },
-  en: { ...en, ...enPages, ...enProof, ...enPlan, ...enFiles, ...enCases, ...enDocuments, ...enActions },
+  de: { ...de, ...dePages, ...deProof, ...dePlan, ...dePlanPages, ...deFiles, ...deCases, ...deDocuments, ...deActions },
+  en: { ...en, ...enPages, ...enProof, ...enPlan, ...enPlanPages, ...enFiles, ...enCases, ...enDocuments, ...enActions },
 };

@@ -5,10 +5,14 @@ import { contentEndpoint, pageImageEndpoint, thumbnailEndpoint } from './content
 import { deskPage } from './desk-page.tsx';
 import { documentPage } from './document-page.tsx';
 import { filePage } from './file-page.tsx';
+import { filingPlanPage } from './filing-plan-page.tsx';
 import { filesPage } from './files-page.tsx';
+import { importPlanPage, previewPlanEndpoint } from './import-plan-page.tsx';
 import { newCasePage } from './new-case-page.tsx';
 import { newFilePage } from './new-file-page.tsx';
+import { planUnitPage } from './plan-unit-page.tsx';
 import { proofPackageEndpoint, proofPage } from './proof-page.tsx';
+import { referencesPage } from './references-page.tsx';
 import { registerPage } from './register-page.tsx';
 import { searchPage, suggestEndpoint } from './search-page.tsx';
 import { themeEndpoint } from './theme.ts';
@@ -28,6 +32,10 @@ export const pages: readonly Page[] = [
   proofPage,
   registerPage,
   searchPage,
+  filingPlanPage,
+  importPlanPage,
+  referencesPage,
+  planUnitPage,
 ];
 
 /** All routes that are no page. */
@@ -43,5 +51,6 @@ export const endpoints: readonly Endpoint[] = [
   thumbnailEndpoint,
   suggestEndpoint,
   proofPackageEndpoint,
+  previewPlanEndpoint,
   themeEndpoint,
 ];
