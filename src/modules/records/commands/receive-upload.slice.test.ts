@@ -9,7 +9,7 @@ import { newId } from '../../../kernel/id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { openCase } from './open-case.ts';
 import { openFile } from './open-file.ts';
-import { announceUpload, continueUpload, receiveWhole, type UploadProgress } from './receive-upload.ts';
+import { announceUpload, askUpload, continueUpload, receiveWhole, type UploadProgress } from './receive-upload.ts';
 
 describe('a file that is uploaded into a case', () => {
   let world: World;
@@ -46,8 +46,12 @@ describe('a file that is uploaded into a case', () => {
       size: pdf.length,
       key: 'key-of-the-first-upload',
     })) as UploadProgress;
+    const elsewhere = { case: newId(), id: begun.id };
+    const stray = [await askUpload(as(), elsewhere), await continueUpload(as(), elsewhere, { offset: 0, source: streamOf(pdf) })];
+    for (const one of stray)
+      assert.equal(one instanceof Refusal && one.reason, 'records.upload.not-found', 'another case has no such upload');
     const half = Math.floor(pdf.length / 2);
-    await continueUpload(as(), begun.id, { offset: 0, source: streamOf(pdf.subarray(0, half)) });
+    await continueUpload(as(), { case: caseId, id: begun.id }, { offset: 0, source: streamOf(pdf.subarray(0, half)) });
     const again = (await announceUpload(as(), {
       case: caseId,
       name: 'Stellplatz_Nachweis.pdf',
@@ -55,10 +59,14 @@ describe('a file that is uploaded into a case', () => {
       key: 'key-of-the-first-upload',
     })) as UploadProgress;
     assert.equal(again.id, begun.id);
-    const done = (await continueUpload(as(), begun.id, {
-      offset: again.offset,
-      source: streamOf(pdf.subarray(again.offset)),
-    })) as UploadProgress;
+    const done = (await continueUpload(
+      as(),
+      { case: caseId, id: begun.id },
+      {
+        offset: again.offset,
+        source: streamOf(pdf.subarray(again.offset)),
+      },
+    )) as UploadProgress;
     const lost = (await announceUpload(as(), {
       case: caseId,
       name: 'Stellplatz_Nachweis.pdf',

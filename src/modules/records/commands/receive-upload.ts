@@ -13,6 +13,7 @@ import { mayAddDocument } from '../rules/change-document.ts';
 import { describeUpload, type UploadDescription } from '../rules/describe-upload.ts';
 import { localDate } from '../rules/local-date.ts';
 import { findCaseForChange } from '../store/cases.ts';
+import { mayActInFile } from '../store/acting.ts';
 import { beginUpload, findUpload, markRefused, markStored, type UploadRow } from '../store/uploads.ts';
 import { registerDocument } from './register-document.ts';
 
@@ -63,27 +64,40 @@ function beginRow({ runtime, caller }: Receiving, file: Announced): Promise<Uplo
   return inCallersName({ runtime, caller }, async (tx) => {
     const into = await findCaseForChange(tx, file.case);
     if (!into) return new Refusal('not-found', 'records.case.not-found');
-    const no = mayAddDocument(into);
+    const no = mayAddDocument(into) ?? (await mayActInFile(tx, caller, into));
     if (no) return no;
     const row = await beginUpload(tx, { id, case: file.case, name: safeName(file.name), size: file.size, expiresOn });
     return row ?? new Refusal('not-found', 'records.upload.not-found');
   });
 }
 
-/** Tells how far an upload is. */
-export async function askUpload(receiving: Receiving, id: string): Promise<UploadProgress | Refusal> {
+/** Where an upload is asked for: its case stands in the address, too. */
+export interface UploadAddress {
+  readonly case: string;
+  readonly id: string;
+}
+
+/** The upload at this address; one of another case is not there, whoever asks. */
+async function findAddressed(receiving: Receiving, { case: caseId, id }: UploadAddress): Promise<UploadRow | undefined> {
   const row = await inCallersName(receiving, (tx) => findUpload(tx, id));
+  return row?.case === caseId ? row : undefined;
+}
+
+/** Tells how far an upload is. */
+export async function askUpload(receiving: Receiving, wanted: UploadAddress): Promise<UploadProgress | Refusal> {
+  const row = await findAddressed(receiving, wanted);
   return progressOf(receiving.runtime, row);
 }
 
 /** Takes the next piece; with the last one the file is looked at, stored and registered. */
 export async function continueUpload(
   receiving: Receiving,
-  id: string,
+  wanted: UploadAddress,
   piece: { offset: number; source: BlobSource },
 ): Promise<UploadProgress | Refusal> {
   const { runtime } = receiving;
-  const row = await inCallersName(receiving, (tx) => findUpload(tx, id));
+  const { id } = wanted;
+  const row = await findAddressed(receiving, wanted);
   if (!row) return new Refusal('not-found', 'records.upload.not-found');
   if (row.state === 'refused' || row.document !== null) return progressOf(runtime, row);
   // Whole already, but no document: we were killed in between, and the same client asks again.

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Endpoint, Visit } from '../../../kernel/page.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { answerJson } from '../../../kernel/router.ts';
-import { announceUpload, askUpload, continueUpload, type UploadProgress } from '../commands/receive-upload.ts';
+import { announceUpload, askUpload, continueUpload, type UploadAddress, type UploadProgress } from '../commands/receive-upload.ts';
 
 const chunkSize = 8 * 1024 * 1024;
 
@@ -41,7 +41,7 @@ export const continueUploadEndpoint: Endpoint = {
     if (!Number.isInteger(offset) || offset < 0) return answerJson(visit, new Refusal('malformed', 'records.upload.no-offset'));
     const { runtime, caller } = visit;
     const source = body ?? new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
-    return answer(visit, await continueUpload({ runtime, caller }, visit.param('upload'), { offset, source }));
+    return answer(visit, await continueUpload({ runtime, caller }, addressOf(visit), { offset, source }));
   },
 };
 
@@ -53,9 +53,13 @@ export const askUploadEndpoint: Endpoint = {
   summary: 'Ask how far an upload is',
   async handle(visit) {
     const { runtime, caller } = visit;
-    return answer(visit, await askUpload({ runtime, caller }, visit.param('upload')));
+    return answer(visit, await askUpload({ runtime, caller }, addressOf(visit)));
   },
 };
+
+function addressOf(visit: Visit): UploadAddress {
+  return { case: visit.param('case'), id: visit.param('upload') };
+}
 
 function answer(visit: Visit, progress: UploadProgress | Refusal): Response {
   if (progress instanceof Refusal) return answerJson(visit, progress);
