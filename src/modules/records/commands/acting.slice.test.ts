@@ -8,6 +8,7 @@ import { newId } from '../../../kernel/id.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { openCase } from './open-case.ts';
 import { openFile } from './open-file.ts';
+import { announceUpload } from './receive-upload.ts';
 
 describe('acting in a file', () => {
   let world: World;
@@ -56,6 +57,21 @@ describe('acting in a file', () => {
     assert.equal(await open(persons.treasurer, persons.clerk), 'done');
     world.clock.set('2026-11-25T08:00:00.000Z');
     assert.equal(await open(persons.treasurer, persons.clerk), 'records.file.not-found');
+  });
+
+  test('the deputy announces an upload on purpose, too, before any byte is sent', async () => {
+    const done = await execute(world.runtime, openCase, { file, subject: 'Erlaubnis' }, callerAs(persons.clerk), {
+      key: newId(),
+    });
+    const caseId = (done as Done).events[0]!.object.slice('case:'.length);
+    const announce = (onBehalfOf?: string) =>
+      announceUpload(
+        { runtime: world.runtime, caller: callerAs(persons.treasurer, { onBehalfOf }) },
+        { case: caseId, name: 'Antrag.txt', size: 3, key: newId() },
+      );
+    const no = await announce();
+    assert.equal(no instanceof Refusal && no.reason, 'people.acting.represent-first');
+    assert.ok(!((await announce(persons.clerk)) instanceof Refusal));
   });
 
   test('a file opened for the deputy’s own unit is not opened in another’s name', async () => {

@@ -70,9 +70,7 @@ export function formerUnits(tx: Tx, unit: string): Promise<FormerUnit[]> {
 }
 
 /** The templates in force and those before them, whose references go on being recognised. */
-export async function listTemplates(
-  tx: Tx,
-): Promise<{
+export async function listTemplates(tx: Tx): Promise<{
   readonly now: Readonly<Record<TemplateKind, string>>;
   readonly former: readonly { kind: TemplateKind; template: string }[];
 }> {

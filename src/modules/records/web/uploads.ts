@@ -3,7 +3,13 @@ import { z } from 'zod';
 import type { Endpoint, Visit } from '../../../kernel/page.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { answerJson } from '../../../kernel/router.ts';
-import { announceUpload, askUpload, continueUpload, type UploadAddress, type UploadProgress } from '../commands/receive-upload.ts';
+import {
+  announceUpload,
+  askUpload,
+  continueUpload,
+  type UploadAddress,
+  type UploadProgress,
+} from '../commands/receive-upload.ts';
 
 const chunkSize = 8 * 1024 * 1024;
 
