@@ -60,9 +60,9 @@ export const filingPlanPage: Page = {
           <PlanTree visit={visit} units={units} />
           <aside class="side">
             <Versions visit={visit} versions={versions} />
-            <Part id="references" title={say('records.references.title')}>
+            <Part id="references" title={say('records.reference-page.title')}>
               <p>
-                <a href="/filing-plan/references">{say('records.references.link')}</a>
+                <a href="/filing-plan/references">{say('records.reference-page.link')}</a>
               </p>
             </Part>
           </aside>

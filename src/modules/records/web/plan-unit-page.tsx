@@ -185,7 +185,7 @@ function Gaps({ visit: { say }, gaps }: { visit: Visit; gaps: readonly GapLine[]
       </ul>
       <p>
         <LinkButton look="quiet" small href="/filing-plan/references">
-          {say('records.references.link')}
+          {say('records.reference-page.link')}
         </LinkButton>
       </p>
     </Part>

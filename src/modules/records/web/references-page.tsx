@@ -44,10 +44,10 @@ export const referencesPage: Page = {
       no: await actingForBody(tx, caller, 'records.registry'),
     }));
     const errors = pageErrors(visit);
-    const title = say('records.references.title');
+    const title = say('records.reference-page.title');
     const body = (
       <>
-        <PageHead title={title} lead={say('records.references.lead')} crumbs={planCrumbs(visit)} />
+        <PageHead title={title} lead={say('records.reference-page.lead')} crumbs={planCrumbs(visit)} />
         <PlanDone visit={visit} />
         {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
         {kinds.map((kind) => (
@@ -74,35 +74,37 @@ function Template({ visit, kind, templates, no }: TemplateProps) {
   const former = templates.former.filter((one) => one.kind === kind);
   const registry = caller.permissions.has('records.registry');
   return (
-    <Part id={`template-${kind}`} title={say(`records.references.${kind}`)} gap>
+    <Part id={`template-${kind}`} title={say(`records.reference-page.${kind}`)} gap>
       <Facts
         items={[
-          { term: say('records.references.template'), value: <code>{now}</code> },
+          { term: say('records.reference-page.template'), value: <code>{now}</code> },
           {
-            term: say('records.references.holds-for'),
-            value: say(kind === 'file' ? `records.references.counts-${scopeOf(now)}` : `records.references.${kind}-inherits`),
+            term: say('records.reference-page.holds-for'),
+            value: say(
+              kind === 'file' ? `records.reference-page.counts-${scopeOf(now)}` : `records.reference-page.${kind}-inherits`,
+            ),
           },
           ...(former.length > 0
-            ? [{ term: say('records.references.former'), value: former.map(({ template }) => template).join(', ') }]
+            ? [{ term: say('records.reference-page.former'), value: former.map(({ template }) => template).join(', ') }]
             : []),
         ]}
       />
       {registry && no ? <Refusal reason={say(no.reason, no.details)} /> : null}
       {registry && !no ? (
-        <Folded visit={visit} form={kind} title={say('records.references.change')}>
+        <Folded visit={visit} form={kind} title={say('records.reference-page.change')}>
           <Form action={`/filing-plan/references/${kind}`} formKey={key}>
             <Question
               {...{ visit, form: kind }}
               name="template"
-              label={say('records.references.template')}
-              hint={say(`records.references.${kind}-slots`, slots[kind])}
+              label={say('records.reference-page.template')}
+              hint={say(`records.reference-page.${kind}-slots`, slots[kind])}
               value={now}
               maxlength={80}
               required
             />
-            <p class="muted">{say('records.references.change-means')}</p>
+            <p class="muted">{say('records.reference-page.change-means')}</p>
             <Buttons>
-              <Button>{say('records.references.set')}</Button>
+              <Button>{say('records.reference-page.set')}</Button>
             </Buttons>
           </Form>
         </Folded>
@@ -146,11 +148,13 @@ function Preview({
 }: Found & { visit: Visit; next: No | Record<TemplateKind, string> | undefined }) {
   const { say, query } = visit;
   return (
-    <Part id="preview" title={say('records.references.preview')} gap>
-      <p>{say('records.references.preview-lead')}</p>
+    <Part id="preview" title={say('records.reference-page.preview')} gap>
+      <p>{say('records.reference-page.preview-lead')}</p>
       {next instanceof No ? <Refusal reason={say(next.reason, next.details)} /> : null}
       {next && !(next instanceof No) ? (
-        <Facts items={kinds.map((kind) => ({ term: say(`records.references.${kind}`), value: <strong>{next[kind]}</strong> }))} />
+        <Facts
+          items={kinds.map((kind) => ({ term: say(`records.reference-page.${kind}`), value: <strong>{next[kind]}</strong> }))}
+        />
       ) : null}
       <Form action="/filing-plan/references#preview" method="get">
         <Field
@@ -175,13 +179,13 @@ function Preview({
           type="text"
           id="template"
           name="template"
-          label={say('records.references.try')}
-          hint={say('records.references.file-slots', slots.file)}
+          label={say('records.reference-page.try')}
+          hint={say('records.reference-page.file-slots', slots.file)}
           value={query('template') ?? templates.now.file}
           maxlength={80}
         />
         <Buttons>
-          <Button>{say('records.references.show')}</Button>
+          <Button>{say('records.reference-page.show')}</Button>
         </Buttons>
       </Form>
     </Part>
