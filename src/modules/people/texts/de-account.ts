@@ -45,6 +45,13 @@ export const accountDe = {
   'people.demo.warning':
     'Das ist eine Vorführung: Hier genügt ein Klick zur Anmeldung, und alles ist erfunden. Geben Sie keine echten Daten ein.',
   'people.demo.sign-in-as': 'Als {name} anmelden',
+  'people.demo.try.clerk': 'Schriftstücke ablegen, suchen, Vorgänge führen und z.d.A. verfügen.',
+  'people.demo.try.head': 'Schlusszeichnen und alles sehen, was in der eigenen Stelle läuft.',
+  'people.demo.try.registry': 'Aktenplan pflegen, Akten übergeben, entsiegeln, Sperren lösen.',
+  'people.demo.try.administrator': 'Stellen, Personen, Funktionen und Vertretungen verwalten; Akten bleiben verschlossen.',
+  'people.demo.try.staff-council': 'Nachsehen, wer welche Rechte hat und warum; Akten bleiben verschlossen.',
+  'people.demo.try.auditor': 'Prüfen, dass nichts geändert und nichts entfernt wurde.',
+  'people.demo.try.privacy-officer': 'Notöffnungen nachprüfen; Akten der Stellen bleiben verschlossen.',
   'people.demo.again': 'Mit einem Klick bestätigen (Vorführung)',
   'people.welcome.title': 'Anmeldung einrichten',
   'people.welcome.lead': 'Sie haben von der Verwaltung einen Startcode bekommen. Damit legen Sie Kennwort und Einmalcode fest.',

@@ -14,18 +14,29 @@ export function DemoPeople({ visit, to, people }: { visit: Visit; to: string; pe
       <Notice tone="now">
         <p>{visit.say('people.demo.warning')}</p>
       </Notice>
-      {roles.map((role, index) => (
-        <Part id={`role-${index + 1}`} title={role} gap>
-          <ListRows plain label={role}>
-            {people
-              .filter(({ roleName }) => roleName === role)
-              .map((person) => (
-                <DemoRow visit={visit} to={to} person={person} />
-              ))}
-          </ListRows>
-        </Part>
-      ))}
+      <div class="two">
+        {roles.map((role, index) => (
+          <DemoRole visit={visit} to={to} id={`role-${index + 1}`} people={people.filter(({ roleName }) => roleName === role)} />
+        ))}
+      </div>
     </>
+  );
+}
+
+/** What a visitor can try in each of the roles that every installation brings along. */
+const trials: readonly string[] = ['clerk', 'head', 'registry', 'administrator', 'staff-council', 'auditor', 'privacy-officer'];
+
+function DemoRole({ visit, to, id, people }: { visit: Visit; to: string; id: string; people: readonly DemoPerson[] }) {
+  const [{ role, roleName } = { role: '', roleName: '' }] = people;
+  return (
+    <Part id={id} title={roleName}>
+      {trials.includes(role) ? <p class="muted">{visit.say(`people.demo.try.${role}`)}</p> : null}
+      <ListRows plain label={roleName}>
+        {people.map((person) => (
+          <DemoRow visit={visit} to={to} person={person} />
+        ))}
+      </ListRows>
+    </Part>
   );
 }
 
