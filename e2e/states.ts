@@ -21,6 +21,7 @@ export interface Visit {
 /** What the town has for these visits. */
 export interface Arranged {
   readonly file: string;
+  readonly sealed: string;
   readonly case: string;
   readonly draftCase: string;
   readonly filed: string;
@@ -70,11 +71,21 @@ export async function arrange({ running: { url } }: Pick<Journey, 'running'>, pa
   await send(page, `${url}${file}/name`, { who: `person:${persons.clerk}`, writes: 'true' });
   const html = await (await page.request.get(url + at)).text();
   const documents = [...new Set(html.match(/\/documents\/[0-9a-f-]{36}(?=")/g))];
-  return { file, case: at, draftCase, filed, document: documents[0] ?? '', draft: documents[1] ?? '' };
+  const sealed = await send(page, `${url}/files/new/open`, {
+    planUnit: planUnits.inns,
+    leadUnit: units.trade,
+    subject: 'Beschwerde im Haus',
+    protection: '0',
+  });
+  await send(page, `${url}${sealed}/name`, { who: `person:${persons.clerk}`, writes: 'true' });
+  await send(page, `${url}${sealed}/protect`, { level: '2', reason: 'betrifft Beschäftigte' });
+  await send(page, `${url}${sealed}/unseal`, { toLevel: '1', reason: 'Verfahren beendet' });
+  await send(page, `${url}/search/save`, { name: 'Erlaubnisse', query: 'Erlaubnis seit:2026' });
+  return { file, sealed, case: at, draftCase, filed, document: documents[0] ?? '', draft: documents[1] ?? '' };
 }
 
 /** Every state of every page that is looked at. */
-export function visitsOf({ file, case: at, draftCase, filed, document, draft }: Arranged): Visit[] {
+export function visitsOf({ file, sealed, case: at, draftCase, filed, document, draft }: Arranged): Visit[] {
   const plan: Visit[] = [
     { page: '/filing-plan' },
     { page: '/filing-plan', at: '/filing-plan?retired=yes', as: 'registrar' },
@@ -114,6 +125,13 @@ export function visitsOf({ file, case: at, draftCase, filed, document, draft }: 
     { page: '/search', at: '/search?q=Erlaubnis' },
     { page: '/search' },
     { page: '/search', at: '/search?q=nichts-davon' },
+    { page: '/search', at: '/search?q=Erlaubnis', submit: '/search/save' },
+    { page: '/files/:file', at: file, submit: '/hand-over' },
+    { page: '/files/:file', at: sealed },
+    { page: '/unsealings', as: 'registrar' },
+    { page: '/files/:file/erase', at: `${file}/erase?entries=1&entries=2`, as: 'registrar' },
+    { page: '/files/:file/erase', at: `${file}/erase?entries=1`, as: 'registrar', submit: '/erase/go' },
+    { page: '/documents/:document', at: document, submit: '/classify' },
     ...plan,
   ];
   const administration = [

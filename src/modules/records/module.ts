@@ -32,6 +32,12 @@ export const records: Module = {
       href: '/filing-plan',
       permission: 'records.read',
     },
+    {
+      text: 'records.unsealings.title',
+      meta: 'records.unsealings.meta',
+      href: '/unsealings',
+      permission: 'records.registry',
+    },
   ],
   navigation: [
     { text: 'records.navigation.desk', href: '/', permission: 'signed-in' },

@@ -35,11 +35,14 @@ import { registerDocument } from './register-document.ts';
 import { releaseUnsealing } from './release-unsealing.ts';
 import { removeContact } from './remove-contact.ts';
 import { removeCrossReference } from './remove-cross-reference.ts';
+import { removeSearch } from './remove-search.ts';
+import { renameSearch } from './rename-search.ts';
 import { reopenCase } from './reopen-case.ts';
 import { reopenFile } from './reopen-file.ts';
 import { requestUnsealing } from './request-unsealing.ts';
 import { resumeCase } from './resume-case.ts';
 import { retirePlanUnit } from './retire-plan-unit.ts';
+import { saveSearch } from './save-search.ts';
 import { setReferenceTemplate } from './set-reference-template.ts';
 import { signOffDocument } from './sign-off-document.ts';
 import { skipReferenceNumbers } from './skip-reference-numbers.ts';
@@ -83,11 +86,14 @@ export const commands: readonly Command[] = [
   releaseUnsealing,
   removeContact,
   removeCrossReference,
+  removeSearch,
+  renameSearch,
   reopenCase,
   reopenFile,
   requestUnsealing,
   resumeCase,
   retirePlanUnit,
+  saveSearch,
   setReferenceTemplate,
   signOffDocument,
   skipReferenceNumbers,

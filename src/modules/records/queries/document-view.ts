@@ -38,6 +38,7 @@ export interface DocumentView {
   readonly kind: string;
   readonly direction: 'in' | 'out' | 'internal';
   readonly state: DocumentState;
+  readonly classification: string;
   readonly datedOn: string | null;
   readonly receivedOn: string | null;
   readonly versions: number;
@@ -52,7 +53,7 @@ export interface DocumentView {
 /** The document with all versions and the pages of the wanted one (the newest unless named). */
 export async function findDocumentView(tx: Tx, id: string, version?: number): Promise<DocumentView | undefined> {
   const [row] = await tx.query<Omit<DocumentView, 'pages'>>(
-    `select d.id, d.file_id as file, d.case_id as "case", c.state as "caseState", c.lead_unit as "leadUnit", d.no, d.title, d.kind, d.direction, d.state,
+    `select d.id, d.file_id as file, d.case_id as "case", c.state as "caseState", c.lead_unit as "leadUnit", d.no, d.title, d.kind, d.direction, d.state, d.classification,
             d.dated_on as "datedOn", d.received_on as "receivedOn", d.versions, d.lock, records.may_write(d.file_id) as writable,
             c.lead_unit = any (people.unit_scope('records.sign')) as "maySign",
             (select json_agg(json_build_object('id', v.id, 'no', v.no, 'content', v.content, 'size', v.size, 'mediaType', v.media_type,

@@ -4,6 +4,7 @@ import { de } from './de.ts';
 import { deActions } from './de-actions.ts';
 import { deCases } from './de-cases.ts';
 import { deDocuments } from './de-documents.ts';
+import { deDuties } from './de-duties.ts';
 import { deFiles } from './de-files.ts';
 import { dePages } from './de-pages.ts';
 import { deProof } from './de-proof.ts';
@@ -13,6 +14,7 @@ import { en } from './en.ts';
 import { enActions } from './en-actions.ts';
 import { enCases } from './en-cases.ts';
 import { enDocuments } from './en-documents.ts';
+import { enDuties } from './en-duties.ts';
 import { enFiles } from './en-files.ts';
 import { enPages } from './en-pages.ts';
 import { enProof } from './en-proof.ts';
@@ -21,6 +23,28 @@ import { enPlanPages } from './en-plan-pages.ts';
 
 /** Everything the E-Akte says. */
 export const texts: Texts = {
-  de: { ...de, ...dePages, ...deProof, ...dePlan, ...dePlanPages, ...deFiles, ...deCases, ...deDocuments, ...deActions },
-  en: { ...en, ...enPages, ...enProof, ...enPlan, ...enPlanPages, ...enFiles, ...enCases, ...enDocuments, ...enActions },
+  de: {
+    ...de,
+    ...dePages,
+    ...deProof,
+    ...dePlan,
+    ...dePlanPages,
+    ...deDuties,
+    ...deFiles,
+    ...deCases,
+    ...deDocuments,
+    ...deActions,
+  },
+  en: {
+    ...en,
+    ...enPages,
+    ...enProof,
+    ...enPlan,
+    ...enPlanPages,
+    ...enDuties,
+    ...enFiles,
+    ...enCases,
+    ...enDocuments,
+    ...enActions,
+  },
 };

@@ -3,6 +3,8 @@ import type { Page, Visit } from '../../../kernel/page.ts';
 import { frame } from '../../../ui/frame.tsx';
 import { EmptyState, LinkButton, ListRow, ListRows, PageHead, Part } from '../../../ui/index.ts';
 import { type Desk, findDesk } from '../queries/desk.ts';
+import { ownSearches } from '../queries/saved-searches.ts';
+import { DeskSearches } from './saved-searches.tsx';
 import { stateText } from './words.ts';
 
 /** Schreibtisch: what needs me today. */
@@ -12,6 +14,7 @@ export const deskPage: Page = {
   async show(visit) {
     const { say, runtime } = visit;
     const desk = await visit.read((tx) => findDesk(tx));
+    const searches = visit.caller.permissions.has('records.read') ? await visit.read(ownSearches) : [];
     const today = runtime.clock
       .now()
       .toLocaleDateString('de-DE', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'Europe/Berlin' });
@@ -39,7 +42,10 @@ export const deskPage: Page = {
                 <ToSign visit={visit} desk={desk} />
                 <OpenCases visit={visit} desk={desk} />
               </div>
-              <Background visit={visit} desk={desk} />
+              <aside class="side">
+                <DeskSearches visit={visit} own={searches} />
+                <Background visit={visit} desk={desk} />
+              </aside>
             </div>
           </>
         ),
@@ -105,14 +111,12 @@ function OpenCases({ visit: { say }, desk }: { visit: Visit; desk: Desk }) {
 function Background({ visit: { say }, desk }: { visit: Visit; desk: Desk }) {
   const { waiting } = desk.reading;
   return (
-    <aside class="side">
-      <Part id="background" title={say('records.desk.background')}>
-        <p class={waiting === 0 ? 'muted' : undefined}>
-          {waiting === 0
-            ? say('records.desk.nothing-runs')
-            : say('records.desk.being-read', { n: waiting >= 1000 ? '1.000+' : waiting })}
-        </p>
-      </Part>
-    </aside>
+    <Part id="background" title={say('records.desk.background')}>
+      <p class={waiting === 0 ? 'muted' : undefined}>
+        {waiting === 0
+          ? say('records.desk.nothing-runs')
+          : say('records.desk.being-read', { n: waiting >= 1000 ? '1.000+' : waiting })}
+      </p>
+    </Part>
   );
 }

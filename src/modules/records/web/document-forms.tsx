@@ -2,6 +2,7 @@
 import type { Action, Visit } from '../../../kernel/page.ts';
 import { Button, Buttons, Form } from '../../../ui/index.ts';
 import { assignDocument } from '../commands/assign-document.ts';
+import { classifyDocument } from '../commands/classify-document.ts';
 import { changeDocument } from '../commands/change-document.ts';
 import { finishDocument } from '../commands/finish-document.ts';
 import { signOffDocument } from '../commands/sign-off-document.ts';
@@ -21,6 +22,7 @@ export const documentActions: Readonly<Record<string, Action>> = {
   change: { command: changeDocument, input: datesOf, done },
   assign: { command: assignDocument, input, done },
   finish: { command: finishDocument, input, done },
+  classify: { command: classifyDocument, input, done },
 };
 
 /** Dates are typed as on paper and sent as in the norm. */

@@ -3,9 +3,12 @@ import type { Page, Visit } from '../../../kernel/page.ts';
 import { Button, Facts, Form, LinkButton, Notice, PageViewer, Part, Refusal, type ViewerPage } from '../../../ui/index.ts';
 import { type CaseView, findCaseView } from '../queries/case-view.ts';
 import { type DocumentView, findDocumentView, type VersionLine } from '../queries/document-view.ts';
+import { type Duplicate, findDuplicatesOf } from '../queries/find-duplicates.ts';
 import { maySignOff } from '../rules/sign-off.ts';
 import { CaseCover } from './case-page.tsx';
 import { ChangeDocument, documentActions, Moves, Withdraw } from './document-forms.tsx';
+import { Duplicates } from './duplicates.tsx';
+import { Classify } from './file-duties.tsx';
 import { NewVersion } from './version-form.tsx';
 import { showDate, showSize, stateText } from './words.ts';
 import { findWorkspace, workspacePage } from './workspace.tsx';
@@ -22,6 +25,7 @@ export const documentPage: Page = {
     const caseView = view && (await visit.read((tx) => findCaseView(tx, view.case)));
     const workspace = caseView && (await findWorkspace(visit, view.file, { case: view.case, document: view.id }));
     if (!view || !caseView || !workspace) return visit.notFound();
+    const duplicates = await visit.read((tx) => findDuplicatesOf(tx, view.id));
     const shown = view.all.find(({ no }) => no === wanted) ?? view.all[0];
     if (!shown) return visit.notFound();
     return visit.html(
@@ -32,7 +36,7 @@ export const documentPage: Page = {
         middleTools: <Tools visit={visit} view={view} shown={shown} />,
         middle: <Paper visit={visit} view={view} shown={shown} />,
         factsTitle: stateText(visit.say, 'document', view.state),
-        facts: <Rail visit={visit} view={view} shown={shown} caseView={caseView} />,
+        facts: <Rail visit={visit} view={view} shown={shown} caseView={caseView} duplicates={duplicates} />,
       }),
     );
   },
@@ -93,7 +97,15 @@ function ReadingNote({ visit, shown }: { visit: Visit; shown: VersionLine }) {
   );
 }
 
-function Rail({ visit, view, shown, caseView }: { visit: Visit; view: DocumentView; shown: VersionLine; caseView: CaseView }) {
+interface RailProps {
+  readonly visit: Visit;
+  readonly view: DocumentView;
+  readonly shown: VersionLine;
+  readonly caseView: CaseView;
+  readonly duplicates: readonly Duplicate[];
+}
+
+function Rail({ visit, view, shown, caseView, duplicates }: RailProps) {
   const { say } = visit;
   return (
     <>
@@ -106,6 +118,7 @@ function Rail({ visit, view, shown, caseView }: { visit: Visit; view: DocumentVi
             { term: say('records.document.direction'), value: say(`records.direction.${view.direction}`) },
             ...(view.datedOn ? [{ term: say('records.document.dated'), value: showDate(view.datedOn) }] : []),
             ...(view.receivedOn ? [{ term: say('records.document.received'), value: showDate(view.receivedOn) }] : []),
+            { term: say('records.file.classification'), value: say(`records.classification.${view.classification}`) },
             { term: say('records.document.file-name'), value: shown.fileName },
             { term: say('records.document.checksum'), value: <code class="hash">{shown.content.slice(0, 16)}…</code> },
             ...(caseView.contacts.length > 0
@@ -114,7 +127,9 @@ function Rail({ visit, view, shown, caseView }: { visit: Visit; view: DocumentVi
           ]}
         />
         <ChangeDocument visit={visit} view={view} />
+        {view.writable ? <Classify visit={visit} action={`/documents/${view.id}/classify`} now={view.classification} /> : null}
       </Part>
+      <Duplicates visit={visit} found={duplicates} />
       <Versions visit={visit} view={view} shown={shown} />
       <NewVersion visit={visit} view={view} />
       <Withdraw visit={visit} view={view} />

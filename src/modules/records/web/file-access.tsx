@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Visit } from '../../../kernel/page.ts';
-import { Button, Buttons, Form, Part, Refusal } from '../../../ui/index.ts';
+import { Button, Buttons, Form, Part } from '../../../ui/index.ts';
 import type { UnitView } from '../../people/index.ts';
 import type { FileHead } from '../queries/file-head.ts';
 import type { NamedLine } from '../queries/named-access.ts';
+import type { UnsealingLine } from '../queries/unsealing.ts';
+import { Unsealing } from './file-unsealing.tsx';
 import { Folded, Question } from './form-parts.tsx';
 
 interface FileAccessProps {
@@ -11,6 +13,7 @@ interface FileAccessProps {
   readonly head: FileHead;
   readonly named: readonly NamedLine[];
   readonly units: readonly UnitView[];
+  readonly pending: UnsealingLine | undefined;
 }
 
 /** Wer hineinkommt: the level, who is named, and how to change both. */
@@ -28,7 +31,8 @@ export function FileAccess(props: FileAccessProps) {
         ))}
       </ul>
       {works ? <NameSomebody {...props} /> : null}
-      {works ? <SetLevel visit={visit} head={head} /> : null}
+      {works && head.protection < 2 ? <SetLevel visit={visit} head={head} /> : null}
+      {head.writable && head.protection === 2 ? <Unsealing visit={visit} head={head} pending={props.pending} /> : null}
     </Part>
   );
 }
@@ -89,7 +93,6 @@ function SetLevel({ visit, head }: { visit: Visit; head: FileHead }) {
   const form = 'protect';
   const levels = [0, 1, 2].filter((level) => level !== head.protection);
   const options = levels.map((level) => ({ value: String(level), label: say(`records.protection.${level}`) }));
-  if (head.protection === 2) return <Refusal reason={say('records.protect.needs-two')} />;
   return (
     <Folded visit={visit} form={form} title={say('records.protect.button')}>
       <Form action={`/files/${head.id}/protect`} formKey={key}>

@@ -2,10 +2,14 @@
 import type { Action, Visit } from '../../../kernel/page.ts';
 import { Button, Buttons, Form, Refusal } from '../../../ui/index.ts';
 import { changeFile } from '../commands/change-file.ts';
+import { classifyFile } from '../commands/classify-file.ts';
 import { closeFile } from '../commands/close-file.ts';
+import { declineUnsealing } from '../commands/decline-unsealing.ts';
+import { handOverFile } from '../commands/hand-over-file.ts';
 import { nameForFile } from '../commands/name-for-file.ts';
 import { protectFile } from '../commands/protect-file.ts';
 import { reopenFile } from '../commands/reopen-file.ts';
+import { requestUnsealing } from '../commands/request-unsealing.ts';
 import { unnameForFile } from '../commands/unname-for-file.ts';
 import type { CaseLine } from '../queries/file-contents.ts';
 import type { FileHead } from '../queries/file-head.ts';
@@ -33,6 +37,11 @@ export const fileActions: Readonly<Record<string, Action>> = {
   protect: { command: protectFile, input, done: toAccess },
   name: { command: nameForFile, input: granteeOf, done: toAccess },
   unname: { command: unnameForFile, input: granteeOf, done: toAccess },
+  unseal: { command: requestUnsealing, input, done: toAccess },
+  'take-back': { command: declineUnsealing, done: toAccess },
+  classify: { command: classifyFile, input, done },
+  // Whoever hands a file over may not see it any more; the list is always there.
+  'hand-over': { command: handOverFile, input, done: () => '/files' },
 };
 
 /** Fakten der Akte ändern. */

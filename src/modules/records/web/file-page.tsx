@@ -2,8 +2,11 @@
 import type { Page, Visit } from '../../../kernel/page.ts';
 import { EmptyState, Facts, LinkButton, ListRow, ListRows, Part, Refusal } from '../../../ui/index.ts';
 import { unitOptions } from '../../people/index.ts';
+import { actingIn } from '../queries/acting.ts';
+import { unsealingOf } from '../queries/unsealing.ts';
 import { listNamed } from '../queries/named-access.ts';
 import { mayOpenCase } from '../rules/open-case.ts';
+import { FileDuties } from './file-duties.tsx';
 import { FileAccess } from './file-access.tsx';
 import { ChangeFile, fileActions, FileState } from './file-forms.tsx';
 import { showDate, stateText } from './words.ts';
@@ -17,9 +20,11 @@ export const filePage: Page = {
     const workspace = await findWorkspace(visit, visit.param('file'));
     if (!workspace) return visit.notFound();
     const { head } = workspace;
-    const { named, units } = await visit.read(async (tx) => ({
+    const { named, units, pending, no } = await visit.read(async (tx) => ({
       named: await listNamed(tx, head.id),
       units: head.writable ? await unitOptions(tx) : [],
+      pending: head.protection === 2 ? await unsealingOf(tx, head.id) : undefined,
+      no: await actingIn(tx, visit.caller, { file: head.id, permission: 'records.write' }),
     }));
     return visit.html(
       workspacePage(visit, workspace, {
@@ -31,7 +36,10 @@ export const filePage: Page = {
         facts: (
           <>
             <FileFacts visit={visit} workspace={workspace} />
-            <FileAccess visit={visit} head={head} named={named} units={units} />
+            <FileAccess visit={visit} head={head} named={named} units={units} pending={pending} />
+            {visit.caller.permissions.has('records.write') ? (
+              <FileDuties visit={visit} head={head} units={units} no={no} />
+            ) : null}
           </>
         ),
       }),

@@ -35,7 +35,8 @@ export function History({
   );
 }
 
-function whoOf(
+/** Who acted, and for whom. */
+export function whoOf(
   { say }: Visit,
   names: ReadonlyMap<string, string>,
   { actor, onBehalfOf }: { actor: string; onBehalfOf?: string | undefined },
@@ -45,7 +46,8 @@ function whoOf(
   return principal === undefined ? name : say('records.history.on-behalf', { name, principal });
 }
 
-function detailOf(facts: NonNullable<JournalEntry['personal']>['facts'] | undefined): string {
+/** What an entry was about, where it has a title. */
+export function detailOf(facts: NonNullable<JournalEntry['personal']>['facts'] | undefined): string {
   const title = facts?.['title'] ?? facts?.['subject'];
   return typeof title === 'string' ? `: ${title}` : '';
 }

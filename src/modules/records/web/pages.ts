@@ -4,6 +4,7 @@ import { casePage, caseTreeEndpoint } from './case-page.tsx';
 import { contentEndpoint, pageImageEndpoint, thumbnailEndpoint } from './content.ts';
 import { deskPage } from './desk-page.tsx';
 import { documentPage } from './document-page.tsx';
+import { erasePage } from './erase-page.tsx';
 import { filePage } from './file-page.tsx';
 import { filingPlanPage } from './filing-plan-page.tsx';
 import { filesPage } from './files-page.tsx';
@@ -17,6 +18,7 @@ import { registerPage } from './register-page.tsx';
 import { searchPage, suggestEndpoint } from './search-page.tsx';
 import { themeEndpoint } from './theme.ts';
 import { uploadFormEndpoint } from './upload-form.ts';
+import { unsealingsPage } from './unsealings-page.tsx';
 import { newVersionEndpoint } from './version-form.tsx';
 import { announceUploadEndpoint, askUploadEndpoint, continueUploadEndpoint } from './uploads.ts';
 
@@ -36,6 +38,8 @@ export const pages: readonly Page[] = [
   importPlanPage,
   referencesPage,
   planUnitPage,
+  erasePage,
+  unsealingsPage,
 ];
 
 /** All routes that are no page. */

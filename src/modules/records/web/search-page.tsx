@@ -2,10 +2,22 @@
 import type { Child } from 'hono/jsx';
 import type { Endpoint, Page, Visit } from '../../../kernel/page.ts';
 import { frame } from '../../../ui/frame.tsx';
-import { Chips, EmptyState, FilterChip, PageHead, SearchHit, SearchHits, type SnippetPiece } from '../../../ui/index.ts';
+import {
+  Chips,
+  EmptyState,
+  ErrorSummary,
+  FilterChip,
+  PageHead,
+  SearchHit,
+  SearchHits,
+  type SnippetPiece,
+} from '../../../ui/index.ts';
 import { countedHits, findByReference, type SearchHitLine, search } from '../queries/search.ts';
+import { ownSearches } from '../queries/saved-searches.ts';
 import { sortKeyOf } from '../rules/reference.ts';
 import { readSearch } from '../rules/search-words.ts';
+import { pageErrors, typedInto } from './form-parts.tsx';
+import { savedSearchActions, SavedSearches, SaveSearch } from './saved-searches.tsx';
 import { showDate, stateText } from './words.ts';
 
 /** Suche: one box, hits with snippet and page. */
@@ -14,10 +26,12 @@ export const searchPage: Page = {
   permission: 'records.read',
   async show(visit) {
     const { say } = visit;
-    const typed = visit.query('q')?.trim() ?? '';
+    const typed = (typedInto(visit, 'save', 'query') ?? visit.query('q') ?? '').trim();
     const began = performance.now();
     const hits = typed === '' ? [] : await visit.read((tx) => search(tx, readSearch(typed)));
     const seconds = ((performance.now() - began) / 1000).toLocaleString('de-DE', { maximumFractionDigits: 2 });
+    const own = await visit.read(ownSearches);
+    const errors = pageErrors(visit);
     const total = hits[0]?.hits ?? 0;
     const lead =
       typed === ''
@@ -28,21 +42,26 @@ export const searchPage: Page = {
         title: typed === '' ? say('records.search.title') : `„${typed}“`,
         current: '/search',
         searchValue: typed,
+        errors: errors.length,
         body: (
           <>
             <PageHead title={typed === '' ? say('records.search.title') : `„${typed}“`} lead={lead} />
+            {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
             {typed === '' ? null : <Filters visit={visit} typed={typed} />}
+            {typed === '' ? null : <SaveSearch visit={visit} query={typed} own={own} />}
             {typed !== '' && hits.length === 0 ? <EmptyState>{say('records.search.none')}</EmptyState> : null}
             <SearchHits>
               {hits.map((hit) => (
                 <Hit visit={visit} hit={hit} />
               ))}
             </SearchHits>
+            <SavedSearches visit={visit} own={own} />
           </>
         ),
       }),
     );
   },
+  actions: savedSearchActions,
 };
 
 function Filters({ visit: { say }, typed }: { visit: Visit; typed: string }) {
