@@ -18,9 +18,11 @@ export interface AppOrder {
 }
 
 /** What the process tells. */
-export type FromApp =
-  | { readonly type: 'ready'; readonly url: string; readonly probeUrl: string }
-  | { readonly type: 'state'; readonly journal: string; readonly connections: { total: number; idle: number; waiting: number } };
+export interface FromApp {
+  readonly type: 'ready';
+  readonly url: string;
+  readonly probeUrl: string;
+}
 
 /** A running application. */
 export interface App {
@@ -75,6 +77,6 @@ async function ready(child: ChildProcess, log: readonly string[]): Promise<{ url
   const said = once(child, 'message', { signal: limit }).then(([message]) => message as FromApp);
   const ended = once(child, 'close', { signal: limit }).then(() => undefined);
   const message = await Promise.race([said, ended]);
-  if (message?.type !== 'ready') throw new Error(`the application did not start: ${log.slice(-5).join(' ')}`);
+  if (message === undefined) throw new Error(`the application did not start: ${log.slice(-5).join(' ')}`);
   return message;
 }

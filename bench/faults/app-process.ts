@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The process that is killed: the whole application as `npm start` runs it, and beside it the fault tests' own module.
+import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createApp, modules } from '../../src/app.ts';
@@ -50,7 +51,7 @@ async function run(): Promise<void> {
   await startWorker(runtime, probe.jobs, connections.sequencer);
   const router = createRouter(runtime, [probe], { errorPage, identify: identify(runtime) });
   say({ type: 'ready', url, probeUrl: await listen(router.fetch) });
-  process.on('message', () => say({ type: 'state', journal: runtime.journal.state(), connections: runtime.database.load() }));
+  flushCompileCache(); // at its end it will be killed
 }
 
 process.on('disconnect', () => process.exit()); // the test is gone

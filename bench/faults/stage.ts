@@ -47,6 +47,7 @@ export async function layFoundation(): Promise<Foundation> {
   const root = mkdtempSync(path.join(os.tmpdir(), folderPrefix));
   const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   try {
+    process.env['NODE_COMPILE_CACHE'] = path.join(root, 'compiled'); // the application is started dozens of times
     chmodSync(root, passable); // PostgreSQL may run as an account of its own and must get to its folder
     const dataDir = newFolder(root, 'foundation');
     const server = await startPostgres({ dataDir, durable: false, onAlarm: () => {} });

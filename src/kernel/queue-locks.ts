@@ -7,7 +7,7 @@ export interface LockKeeper {
   stop(): Promise<void>;
 }
 
-const everyMs = 10_000;
+const everyMs = 5_000;
 
 /**
  * A job is free again when its worker is gone, or has it no longer in hand (its answer was lost). The queue itself would wait four hours.
@@ -16,12 +16,12 @@ const everyMs = 10_000;
  */
 const freeJobs = `
   update graphile_worker._private_jobs set locked_at = null, locked_by = null
-   where locked_at < now() - interval '5 s'
+   where locked_at < now() - interval '3 s'
      and (locked_by = $1 and id <> all ($2::bigint[])
           or not exists (select from pg_stat_activity where application_name = 'jobs ' || locked_by))`;
 const freeQueues = `
   update graphile_worker._private_job_queues q set locked_at = null, locked_by = null
-   where locked_at < now() - interval '5 s'
+   where locked_at < now() - interval '3 s'
      and not exists (select from graphile_worker._private_jobs j where j.job_queue_id = q.id and j.locked_by is not null)`;
 
 /** Holds a connection that bears the worker's name, so that others see it lives, and looks for stranded jobs over it. */
