@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The pictures of the README and the handbook: desk, file, document and search, on a desk, on a phone, and in the dark.
+// The pictures of the README and the handbook: desk, file, document and search of the demo city, on a desk, on a phone, and in the dark.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { localDateAt } from '@fachwerk/german-calendar';
 import { readConfig } from '../src/kernel/config.ts';
 import { beginSession } from '../src/kernel/session.ts';
 import { launchBrowser } from '../test/browser.ts';
 import { testDatabase } from '../test/database.ts';
+import { foundDemoCity } from './demo/index.ts';
+import { rosterOf, staffOf } from './demo/town/staff.ts';
 import { type Running, startServing } from './serve.ts';
-import { foundDemoCity } from './town/index.ts';
-import { idOf } from './town/people.ts';
+
+process.env['LANGUAGE'] = 'de'; // the browser's own words, such as those of a file field
 
 const folder = path.join(import.meta.dirname, '../docs/pictures');
 const largest = 150_000;
@@ -38,14 +41,15 @@ async function takePictures(): Promise<void> {
   const database = await testDatabase();
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'fachwerk-pictures-'));
   const config = readConfig({ FACHWERK_DATA: dataDir, PORT: '0' }, dataDir);
+  const { connections } = database;
   const running = await startServing({
     config,
-    connections: database.connections,
+    connections,
     writeLog: () => {},
-    beforeServing: async (runtime) => void (await foundDemoCity(runtime)),
+    beforeServing: async (runtime) => void (await foundDemoCity({ runtime, connections })),
   });
   try {
-    await photograph(browser, running, await signedIn(running));
+    await photograph(browser, running);
   } finally {
     await browser.close();
     await running.stop();
@@ -54,27 +58,30 @@ async function takePictures(): Promise<void> {
   }
 }
 
-function signedIn({ runtime }: Running): Promise<string> {
+/** The file of the handbook, drawn to its last page. */
+const reference = '32.11-0042#3';
+const shown = `
+  select c.id as case, d.id as document from records.cases c join records.documents d on d.case_id = c.id
+   where c.reference = $1 and d.title = 'Stellplatznachweis, Nachtrag'
+     and not exists (select from records.versions v join records.documents o on o.id = v.document_id
+                      where o.case_id = c.id and v.reading in ('waiting', 'reading'))`;
+const patience = 240;
+
+async function photograph(browser: Browser, { runtime, url }: Running): Promise<void> {
   const at = runtime.clock.now();
-  return runtime.database.transaction({ person: null, system: 'pictures.sign-in' }, at, (tx) =>
-    beginSession(tx, idOf('Meryem Acar'), at),
+  const { id: person } = rosterOf(staffOf(localDateAt(at))).named('Meryem Acar');
+  const token = await runtime.database.transaction({ person: null, system: 'pictures.sign-in' }, at, (tx) =>
+    beginSession(tx, person, at),
   );
-}
-
-const subject = 'Gaststättenerlaubnis „Zum Anker“';
-
-async function photograph(browser: Browser, { runtime, url }: Running, token: string): Promise<void> {
-  const ask = <Row>(sql: string, values: unknown[] = []) =>
-    runtime.database.read({ person: idOf('Meryem Acar') }, runtime.clock.now(), (tx) => tx.query<Row>(sql, values));
-  for (let tries = 0; tries < 240; tries += 1) {
-    const open = await ask("select 1 from records.versions where reading in ('waiting', 'reading')");
-    if (open.length === 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 500));
+  const find = () =>
+    runtime.database.read({ person }, runtime.clock.now(), (tx) =>
+      tx.query<{ case: string; document: string }>(shown, [reference]),
+    );
+  let [found] = await find();
+  for (let tries = 0; found === undefined && tries < patience; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    [found] = await find();
   }
-  const [found] = await ask<{ case: string; document: string }>(
-    "select c.id as case, d.id as document from records.cases c join records.documents d on d.case_id = c.id where c.subject = $1 and d.title = 'Stellungnahme'",
-    [subject],
-  );
   if (!found) throw new Error('Die Vorführstadt hat das Bild nicht.');
   const pages = {
     desk: '/',
@@ -87,8 +94,8 @@ async function photograph(browser: Browser, { runtime, url }: Running, token: st
     const context = await browser.newContext(options);
     await context.addCookies([{ name: 'fachwerk', value: token, url }]);
     const page = await context.newPage();
-    for (const [name, at] of Object.entries(pages)) {
-      await page.goto(url + at, { waitUntil: 'networkidle' });
+    for (const [name, place] of Object.entries(pages)) {
+      await page.goto(url + place, { waitUntil: 'networkidle' });
       await keep(page, `${name}-${look}`);
     }
     await context.close();

@@ -7,7 +7,9 @@ import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+// REUSE-IgnoreStart
 const header = '// SPDX-License-Identifier: EUPL-1.2 (with saxes, ISC, xmlchars, MIT, and fflate, MIT)';
+// REUSE-IgnoreEnd
 
 /** Bundles the library; it uses nothing of Node, so it runs in browsers as well. */
 export function bundleLibrary(file: string): void {

@@ -46,16 +46,10 @@ function plain(kind: Account['kind'], { uid, gid }: { uid: number; gid: number }
 function serviceAccount(): { uid: number; gid: number } {
   const known = lookUp(serviceName);
   if (known) return known;
-  spawnSync('useradd', [
-    '--system',
-    '--user-group',
-    '--no-create-home',
-    '--home-dir',
-    '/nonexistent',
-    '--shell',
-    '/usr/sbin/nologin',
-    serviceName,
-  ]);
+  const place = ['--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin'];
+  // Who became root by `su` without a login has no /usr/sbin on the path.
+  const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` };
+  spawnSync('useradd', ['--system', '--user-group', ...place, serviceName], { env });
   const made = lookUp(serviceName);
   if (made) return made;
   throw new Error(
