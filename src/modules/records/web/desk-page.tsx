@@ -13,8 +13,11 @@ export const deskPage: Page = {
   permission: 'signed-in',
   async show(visit) {
     const { say, runtime } = visit;
-    const desk = await visit.read((tx) => findDesk(tx));
-    const searches = visit.caller.permissions.has('records.read') ? await visit.read(ownSearches) : [];
+    const mayRead = visit.caller.permissions.has('records.read');
+    const { desk, searches } = await visit.read(async (tx) => ({
+      desk: await findDesk(tx),
+      searches: mayRead ? await ownSearches(tx) : [],
+    }));
     const today = runtime.clock
       .now()
       .toLocaleDateString('de-DE', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'Europe/Berlin' });
