@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { newId } from '../src/kernel/id.ts';
 import { persons, planUnits, units } from '../test/town.ts';
+import { type InvoiceWish, invoiceXml } from '../test/invoice.ts';
 import type { Journey } from './journey.ts';
 
 /** The people of the test town that sign in here. */
@@ -27,6 +28,8 @@ export interface Arranged {
   readonly filed: string;
   readonly document: string;
   readonly draft: string;
+  readonly invoice: string;
+  readonly refused: string;
 }
 
 /** What a field holds: words, or a file of plain text. */
@@ -81,11 +84,41 @@ export async function arrange({ running: { url } }: Pick<Journey, 'running'>, pa
   await send(page, `${url}${sealed}/protect`, { level: '2', reason: 'betrifft Beschäftigte' });
   await send(page, `${url}${sealed}/unseal`, { toLevel: '1', reason: 'Verfahren beendet' });
   await send(page, `${url}/search/save`, { name: 'Erlaubnisse', query: 'Erlaubnis seit:2026' });
-  return { file, sealed, case: at, draftCase, filed, document: documents[0] ?? '', draft: documents[1] ?? '' };
+  const received = await arrangeInvoices(page, url, file);
+  return { file, sealed, case: at, draftCase, filed, document: documents[0] ?? '', draft: documents[1] ?? '', ...received };
+}
+
+/** A good invoice, and a faulty one that was refused. */
+async function arrangeInvoices(page: Page, url: string, file: string): Promise<Pick<Arranged, 'invoice' | 'refused'>> {
+  const receive = (wish: InvoiceWish) =>
+    send(page, `${url}/invoices/receive`, {
+      file: file.split('/')[2] ?? '',
+      invoices: { name: 'rechnung.xml', text: invoiceXml(wish) },
+    });
+  const invoice = await receive({ number: 'R-1' });
+  const refused = await receive({ number: 'R-1', payable: '120.00', iban: 'DE12500105170648489890' });
+  await send(page, `${url}${refused}/refuse`, { lock: '1', reason: 'Der Zahlbetrag stimmt nicht.' });
+  return { invoice, refused };
+}
+
+function visitsOfInvoices({ invoice, refused }: Pick<Arranged, 'invoice' | 'refused'>): Visit[] {
+  return [
+    { page: '/invoices' },
+    { page: '/invoices', at: '/invoices?done=1' },
+    { page: '/invoices/receive' },
+    { page: '/invoices/hand-over', as: 'head' },
+    { page: '/invoices/hand-over', submit: '/confirm' },
+    { page: '/invoices/:invoice', at: invoice },
+    { page: '/invoices/:invoice', at: invoice, submit: '/refuse' },
+    { page: '/invoices/:invoice', at: refused },
+    { page: '/invoices/:invoice/letter', at: `${refused}/letter` },
+    { page: '/rechnung-pruefen', as: 'nobody' },
+    { page: '/rechnung-pruefen', at: '/rechnung-pruefen?lang=tr', as: 'nobody' },
+  ];
 }
 
 /** Every state of every page that is looked at. */
-export function visitsOf({ file, sealed, case: at, draftCase, filed, document, draft }: Arranged): Visit[] {
+export function visitsOf({ file, sealed, case: at, draftCase, filed, document, draft, ...more }: Arranged): Visit[] {
   const plan: Visit[] = [
     { page: '/filing-plan' },
     { page: '/filing-plan', at: '/filing-plan?retired=yes', as: 'registrar' },
@@ -155,6 +188,7 @@ export function visitsOf({ file, sealed, case: at, draftCase, filed, document, d
   ].map((page): Visit => ({ page, as: 'administrator' }));
   return [
     ...records,
+    ...visitsOfInvoices(more),
     ...administration,
     { page: '/units/:unit', at: `/units/${units.trade}`, as: 'administrator' },
     { page: '/persons/:person', at: `/persons/${persons.clerk}`, as: 'administrator' },

@@ -10,6 +10,7 @@ import { createRouter } from './kernel/router.ts';
 import type { Runtime } from './kernel/runtime.ts';
 import { identify } from './modules/people/index.ts';
 import { people } from './modules/people/module.ts';
+import { invoices } from './modules/invoices/module.ts';
 import { records } from './modules/records/module.ts';
 import { type Assets, assetResponse } from './ui/assets.ts';
 import { errorPage } from './ui/error-page.tsx';
@@ -18,7 +19,7 @@ import { lendAssets } from './ui/frame.tsx';
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 
 /** All modules, lower ones first. The only place that knows them all. */
-export const modules: readonly Module[] = [kernel, people, records];
+export const modules: readonly Module[] = [kernel, people, records, invoices];
 
 /** Modules' own islands: they join the one script. */
 export const islands: readonly string[] = [fileURLToPath(new URL('./modules/people/web/islands/passkeys.ts', import.meta.url))];

@@ -54,6 +54,8 @@ export const rightsMatrix: readonly { readonly row: Row; readonly routes: readon
       'GET /metrics',
       'GET /.well-known/security.txt',
       'GET /openapi.json',
+      'GET /rechnung-pruefen',
+      'POST /rechnung-pruefen',
     ],
   },
   { row: { ...everyone('on'), anonymous: 'in' }, routes: ['GET /sign-in'] },
@@ -197,4 +199,34 @@ export const rightsMatrix: readonly { readonly row: Row; readonly routes: readon
     ],
   },
   { row: { ...changesFile, registry: 'no' }, routes: ['POST /documents/:document/sign-off'] },
+  { row: looks, routes: ['GET /invoices'] },
+  { row: works, routes: ['GET /invoices/receive', 'POST /invoices/receive'] },
+  {
+    row: seesFile,
+    routes: ['GET /invoices/:invoice', 'GET /invoices/:invoice/letter', 'GET /invoices/:invoice/original'],
+  },
+  {
+    row: changesFile,
+    routes: [
+      'POST /invoices/:invoice/check',
+      'POST /invoices/:invoice/assign',
+      'POST /invoices/:invoice/refuse',
+      'POST /invoices/:invoice/cancel',
+    ],
+  },
+  {
+    row: { ...changesFile, registry: 'no' },
+    routes: [
+      'POST /invoices/:invoice/allocate',
+      'POST /invoices/:invoice/certify-factually',
+      'POST /invoices/:invoice/certify-arithmetically',
+      'POST /invoices/:invoice/query',
+    ],
+  },
+  { row: { ...nobody, head: 'in' }, routes: ['POST /invoices/:invoice/order'] },
+  {
+    row: { ...works, registry: 'no' },
+    routes: ['GET /invoices/hand-over', 'POST /invoices/hand-over/batch', 'POST /invoices/hand-over/confirm'],
+  },
+  { row: { ...changesFile, registry: 'no' }, routes: ['GET /invoices/batches/:batch'] },
 ];

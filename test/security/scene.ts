@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { newId } from '../../src/kernel/id.ts';
+import { receivePiece } from '../../src/modules/invoices/commands/receive-files.ts';
 import { openCase } from '../../src/modules/records/commands/open-case.ts';
 import { openFile } from '../../src/modules/records/commands/open-file.ts';
 import { announceUpload, receiveWhole } from '../../src/modules/records/commands/receive-upload.ts';
 import { addContact } from '../../src/modules/records/commands/add-contact.ts';
 import { indexDocument } from '../../src/modules/records/store/reading.ts';
 import { act, madeBy } from '../act.ts';
+import { invoiceXml } from '../invoice.ts';
 import { callerAs, cookieOf, functionOf, persons, planUnits, settleTown, units } from '../town.ts';
 import { openWorld, type World } from '../world.ts';
 
@@ -147,7 +149,24 @@ async function fillFile(world: World): Promise<{ ids: Record<string, string>; co
   const waiting = await announceUpload(receiving, { case: caseId, name: 'Zimtstern Teil 2.txt', size: 100, key: newId() });
   assert.ok('document' in whole && whole.document && 'id' in waiting);
   await depict(world, whole.document);
-  return { ids: { file, case: caseId, document: whole.document, upload: waiting.id }, contact };
+  const paid = await fillInvoices(world, file);
+  return { ids: { file, case: caseId, document: whole.document, upload: waiting.id, ...paid }, contact };
+}
+
+/** A refused invoice with its letter, and a batch of the clerk's unit. */
+async function fillInvoices(world: World, file: string): Promise<{ invoice: string; batch: string }> {
+  const clerk = callerAs(persons.clerk, { permissions: new Set(['records.read', 'records.write', 'invoices.receive']) });
+  const bytes = Buffer.from(invoiceXml({ number: 'Ypsilanti-1', seller: 'Zimtstern GmbH' }));
+  const received = await receivePiece({ runtime: world.runtime, caller: clerk }, file, { name: 'rechnung.xml', bytes });
+  assert.ok('invoice' in received);
+  await world.sql("update invoices.invoices set state = 'refused', letter = 'An Ypsilanti' where id = $1", [received.invoice]);
+  const batch = newId();
+  await world.sql(
+    `insert into invoices.batches (id, unit_id, no, made_on, count, total, payload, digest, signature)
+     values ($1, $2, 1, '2026-11-20', 0, 0, '{"orders":[]}', repeat('0', 64), '')`,
+    [batch, units.trade],
+  );
+  return { invoice: received.invoice, batch };
 }
 
 /** Text and pictures of the first page, as the background work leaves them behind. */

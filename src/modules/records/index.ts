@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The only door of the module for others: commands, events, and what they may ask.
+export { type FormFile, takeForm } from './adapters/multipart.ts';
 export { addAlias } from './commands/add-alias.ts';
 export { addContact } from './commands/add-contact.ts';
 export { addCrossReference } from './commands/add-cross-reference.ts';
@@ -20,6 +21,7 @@ export { nameSignatory } from './commands/name-signatory.ts';
 export { openCase } from './commands/open-case.ts';
 export { openFile } from './commands/open-file.ts';
 export { protectFile } from './commands/protect-file.ts';
+export { type Receiving, receiveWhole } from './commands/receive-upload.ts';
 export { registerCase } from './commands/register-case.ts';
 export { registerDocument } from './commands/register-document.ts';
 export { reopenCase } from './commands/reopen-case.ts';
@@ -37,6 +39,8 @@ export type { FileClosed, FileReopened } from './events/file-closed.ts';
 export type { FileHandedOver } from './events/file-handed-over.ts';
 export type { FileOpened } from './events/file-opened.ts';
 export type { VersionAdded } from './events/version-added.ts';
+export { type DocumentSource, documentSource, documentText } from './queries/document-source.ts';
+export { type FileLine, listFiles } from './queries/file-list.ts';
 export { actingIn } from './queries/acting.ts';
 export { type Duplicate, findDuplicates, findDuplicatesOf } from './queries/find-duplicates.ts';
 export { type ResolvedReference, resolveReferences } from './queries/resolve-reference.ts';

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Module } from '../../kernel/module.ts';
+import { commands } from './commands/all.ts';
+import { whenCaseIsFiledFileItsInvoice } from './reactions/when-case-is-filed-file-its-invoice.ts';
+import { texts } from './texts/index.ts';
+import { endpoints, pages } from './web/pages.ts';
+
+/** E-invoices: receipt, check, certification, payment order, handover to the finance system. */
+export const invoices: Module = {
+  name: 'invoices',
+  dependsOn: ['people', 'records'],
+  sql: new URL('sql/', import.meta.url),
+  permissions: {
+    'invoices.read': 'invoices.permission.read',
+    'invoices.receive': 'invoices.permission.receive',
+    'invoices.certify': 'invoices.permission.certify',
+    'invoices.order': 'invoices.permission.order',
+    'invoices.hand-over': 'invoices.permission.hand-over',
+  },
+  pages,
+  endpoints,
+  commands,
+  reactions: [whenCaseIsFiledFileItsInvoice],
+  jobs: [],
+  texts,
+  navigation: [{ text: 'invoices.navigation', href: '/invoices', permission: 'invoices.read' }],
+};
