@@ -21,6 +21,8 @@ const ofForeignBytes = "default-src 'none'; sandbox";
 /** Where an answer differs from all others, and why that is right. */
 const special: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /documents/:document/content': { 'content-security-policy': ofForeignBytes, 'cache-control': 'private, no-store' },
+  'GET /invoices/:invoice/original': { 'content-security-policy': ofForeignBytes, 'cache-control': 'private, no-store' },
+  'GET /invoices/batches/:batch': { 'cache-control': 'private, no-store' },
   'GET /documents/:document/pages/:page': { 'cache-control': 'private, max-age=3600' },
   'GET /documents/:document/thumbnails/:page': { 'cache-control': 'private, max-age=3600' },
   'GET /files/:file/proof-package': { 'cache-control': 'private, no-store' },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { thousands } from './thousands.ts';
 
 /** One value of the XML, and whether the picture of the PDF shows it. */
 export interface Compared {
@@ -72,6 +73,6 @@ function amountForms(amount: string | null): string[] {
   if (amount === null) return [];
   const [whole = '', cents = ''] = amount.split('.');
   const two = cents.padEnd(2, '0');
-  const grouped = (mark: string) => whole.replaceAll(/\B(?=(?:\d{3})+$)/g, mark);
+  const grouped = (mark: string) => thousands(whole, mark);
   return [`${grouped('.')},${two}`, `${whole},${two}`, `${grouped(',')}.${two}`, `${whole}.${two}`];
 }

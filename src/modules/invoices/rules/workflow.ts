@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Refusal } from '../../../kernel/refusal.ts';
+import { thousands } from './thousands.ts';
 import { compare, type Decimal, formatDecimal } from '@fachwerk/en16931';
 
 /** The way of an invoice, in order; beside it stand refused and cancelled. */
@@ -68,5 +69,5 @@ export function allAllocated(amount: Decimal | undefined, allocated: Decimal): R
 /** 1234.5 → „1.234,50“. */
 export function showAmount(value: Decimal): string {
   const [whole = '', cents = ''] = formatDecimal(value, 2).split('.');
-  return `${whole.replaceAll(/\B(?=(?:\d{3})+$)/g, '.')},${cents}`;
+  return `${thousands(whole, '.')},${cents}`;
 }

@@ -15,8 +15,8 @@ export const letterPage: Page = {
     const body = (
       <>
         <PageHead title={title} crumbs={[{ label: view.number || view.fileName, href: `/invoices/${view.id}` }]} />
-        <div class="paper paper-text" lang="de" style="white-space: pre-wrap">
-          {view.letter}
+        <div class="sheet" lang="de">
+          <p class="command">{view.letter}</p>
         </div>
       </>
     );
