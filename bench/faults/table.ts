@@ -24,11 +24,13 @@ export function sumLine({ passed, failed, skipped }: Sum): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** One line when a test has ended. */
-export function progressLine({ name, failed, mutant, skipped }: FaultResult, seconds: number): string {
-  const good = failed === 0 && mutant.caught;
-  const mark = skipped === undefined ? (good ? '✔' : '✖') : '–';
-  return `${mark} ${name} (${seconds.toFixed(0)} s)${skipped === undefined ? '' : `: übersprungen, ${skipped}`}`;
+/** One line when a test has ended, and what did not hold: the table comes only at the end of a long run. */
+export function progressLine(result: FaultResult, seconds: number): string {
+  const { name, skipped } = result;
+  const complaints = complaintsOf(result);
+  const mark = skipped === undefined ? (complaints.length === 0 ? '✔' : '✖') : '–';
+  const line = `${mark} ${name} (${seconds.toFixed(0)} s)${skipped === undefined ? '' : `: übersprungen, ${skipped}`}`;
+  return [line, ...complaints.map((complaint) => `  ${complaint}`)].join('\n');
 }
 
 /** A table as the README quotes it, and below it what did not hold. */
