@@ -103,6 +103,19 @@ export async function count(stage: Pick<Stage, 'sql'>, query: string): Promise<n
 }
 
 const quietFor = 60_000;
+const atMost = 300_000;
+
+/** Waits as long as something is still being done: after ninety kills much has piled up, and a busy machine takes its time. */
+async function untilNothingMoves(stage: Pick<Stage, 'sql'>, open: string): Promise<number> {
+  let left = await count(stage, open);
+  let moved = Date.now();
+  for (const end = moved + atMost; left > 0 && Date.now() < Math.min(end, moved + quietFor); await sleep(250)) {
+    const now = await count(stage, open);
+    if (now !== left) moved = Date.now();
+    left = now;
+  }
+  return left;
+}
 
 /** Each registered document is booked once by the reaction, each booking confirmed once by its job; nothing was put aside. */
 export async function auditConsequences(stage: Pick<Stage, 'sql'>): Promise<{ doubled: number; checks: Check[] }> {
@@ -110,7 +123,7 @@ export async function auditConsequences(stage: Pick<Stage, 'sql'>): Promise<{ do
     select from journal.leaf l where header::json ->> 'act' = 'records.document-registered'
        and not exists (select from faults.booking b where b.word = l.header::json ->> 'object') union all
     select from faults.booking b where not exists (select from faults.confirmation c where c.booking = b.id)`;
-  await until(async () => (await count(stage, open)) === 0, quietFor, 250);
+  await untilNothingMoves(stage, open);
   await sleep(300); // what happens twice happens soon
   const missing = await count(stage, open);
   const parked = await count(stage, 'select from kernel.reaction_parked');

@@ -14,6 +14,8 @@ export interface Wire {
   part(): void;
   /** What knocks passes again. What was connected before stays dead, and its far side does not know it. */
   heal(): void;
+  /** Ends what was connected before the silence on its far side too, as the keep-alive of TCP does in time. */
+  bury(): void;
   close(): Promise<void>;
 }
 
@@ -72,6 +74,9 @@ export async function layWire({ listen, target, swallow = () => false }: WireOpt
       parted = false;
       for (const near of knocking) join(near);
       knocking.clear();
+    },
+    bury() {
+      for (const pair of pairs) if (pair.parted) end(pair);
     },
     async close() {
       for (const near of knocking) near.destroy();
