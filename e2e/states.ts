@@ -158,7 +158,7 @@ export function visitsOf({ file, sealed, case: at, draftCase, filed, document, d
     { page: '/search', at: '/search?q=Erlaubnis' },
     { page: '/search' },
     { page: '/search', at: '/search?q=nichts-davon' },
-    { page: '/search', at: '/search?q=Erlaubnis', submit: '/search/save' },
+    { page: '/search', submit: '/search/rename' },
     { page: '/files/:file', at: file, submit: '/hand-over' },
     { page: '/files/:file', at: sealed },
     { page: '/unsealings', as: 'registrar' },

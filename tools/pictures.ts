@@ -50,6 +50,7 @@ async function takePictures(): Promise<void> {
   });
   try {
     await photograph(browser, running);
+    await photographRegistry(browser, running);
   } finally {
     await browser.close();
     await running.stop();
@@ -67,12 +68,17 @@ const shown = `
                       where o.case_id = c.id and v.reading in ('waiting', 'reading'))`;
 const patience = 240;
 
-async function photograph(browser: Browser, { runtime, url }: Running): Promise<void> {
+async function signedIn(runtime: Running['runtime'], name: string): Promise<{ person: string; token: string }> {
   const at = runtime.clock.now();
-  const { id: person } = rosterOf(staffOf(localDateAt(at))).named('Meryem Acar');
+  const { id: person } = rosterOf(staffOf(localDateAt(at))).named(name);
   const token = await runtime.database.transaction({ person: null, system: 'pictures.sign-in' }, at, (tx) =>
     beginSession(tx, person, at),
   );
+  return { person, token };
+}
+
+async function photograph(browser: Browser, { runtime, url }: Running): Promise<void> {
+  const { person, token } = await signedIn(runtime, 'Meryem Acar');
   const find = () =>
     runtime.database.read({ person }, runtime.clock.now(), (tx) =>
       tx.query<{ case: string; document: string }>(shown, [reference]),
@@ -100,6 +106,34 @@ async function photograph(browser: Browser, { runtime, url }: Running): Promise<
     }
     await context.close();
   }
+}
+
+/** The plan as a table that can be imported again. */
+const planLines = `
+  select concat_ws(';', u.code, u.title, case when u.permanent then 'dauernd' else coalesce(u.retention_years::text, '') end,
+           coalesce(u.disposal_type, ''), coalesce(p.code, '')) as line
+    from records.filing_plan_units u left join records.filing_plan_units p on p.id = u.parent_id
+   where u.state = 'active' order by u.sort_key`;
+
+/** The filing plan, and what a table with one unit more would change in it. */
+async function photographRegistry(browser: Browser, { runtime, url }: Running): Promise<void> {
+  const { person, token } = await signedIn(runtime, 'Hannes Brück');
+  const units = await runtime.database.read({ person }, runtime.clock.now(), (tx) => tx.query<{ line: string }>(planLines));
+  const more = '32.99;Straßenfeste;3;V;32';
+  const table = ['Kennzeichen;Bezeichnung;Aufbewahrung;Aussonderung;Übergeordnet', ...units.map(({ line }) => line), more];
+  const context = await browser.newContext(looks['1280']);
+  await context.addCookies([{ name: 'fachwerk', value: token, url }]);
+  const page = await context.newPage();
+  await page.goto(`${url}/filing-plan`, { waitUntil: 'networkidle' });
+  await keep(page, 'plan-1280');
+  await page.goto(`${url}/filing-plan/import`);
+  await page.fill('[name=version]', '2027');
+  const buffer = Buffer.from(table.join('\n'));
+  await page.setInputFiles('[name=file]', { name: 'aktenplan.csv', mimeType: 'text/csv', buffer });
+  await page.click('form[action$="/preview"] .btns button');
+  await page.waitForLoadState('networkidle');
+  await keep(page, 'plan-import-1280');
+  await context.close();
 }
 
 await takePictures();

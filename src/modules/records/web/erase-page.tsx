@@ -88,42 +88,44 @@ function Confirm({ visit, file, history, wanted }: EntriesProps) {
   if (no) return <Refusal reason={say(no.reason, no.details)} />;
   return (
     <Part id="confirm" title={say('records.erase-personal.preview')}>
-      <dl class="flow">
-        <dt class="strong">{say('records.erase-personal.goes')}</dt>
-        <dd>{say('records.erase-personal.goes-what', { n: wanted.length, numbers })}</dd>
-        <dt class="strong">{say('records.erase-personal.stays')}</dt>
-        <dd>{say('records.erase-personal.stays-what')}</dd>
-        <dt class="strong">{say('records.erase-personal.not-proven')}</dt>
-        <dd>{say('records.erase-personal.not-proven-what')}</dd>
-      </dl>
-      <Form action={`/files/${file}/erase/go`} formKey={key}>
-        {wanted.map((no) => (
-          <input type="hidden" name="entries" value={String(no)} />
-        ))}
-        <Question
-          {...ask}
-          type="select"
-          name="basis"
-          label={say('records.erase-personal.basis')}
-          options={Object.entries(erasureBases).map(([value, norm]) => ({
-            value,
-            label: `${say(`records.erase-personal.basis.${value}`)} (${norm})`,
-          }))}
-          empty={say('records.choose')}
-          required
-        />
-        <Question
-          {...ask}
-          name="reason"
-          label={say('records.reason')}
-          hint={say('records.erase-personal.reason-hint')}
-          maxlength={500}
-          required
-        />
-        <Buttons>
-          <Button look="main">{say('records.erase-personal.button')}</Button>
-        </Buttons>
-      </Form>
+      <div class="flow">
+        <dl class="flow">
+          <dt class="strong">{say('records.erase-personal.goes')}</dt>
+          <dd>{say('records.erase-personal.goes-what', { n: wanted.length, numbers })}</dd>
+          <dt class="strong">{say('records.erase-personal.stays')}</dt>
+          <dd>{say('records.erase-personal.stays-what')}</dd>
+          <dt class="strong">{say('records.erase-personal.not-proven')}</dt>
+          <dd>{say('records.erase-personal.not-proven-what')}</dd>
+        </dl>
+        <Form action={`/files/${file}/erase/go`} formKey={key}>
+          {wanted.map((no) => (
+            <input type="hidden" name="entries" value={String(no)} />
+          ))}
+          <Question
+            {...ask}
+            type="select"
+            name="basis"
+            label={say('records.erase-personal.basis')}
+            options={Object.entries(erasureBases).map(([value, norm]) => ({
+              value,
+              label: `${say(`records.erase-personal.basis.${value}`)} (${norm})`,
+            }))}
+            empty={say('records.choose')}
+            required
+          />
+          <Question
+            {...ask}
+            name="reason"
+            label={say('records.reason')}
+            hint={say('records.erase-personal.reason-hint')}
+            maxlength={500}
+            required
+          />
+          <Buttons>
+            <Button look="main">{say('records.erase-personal.button')}</Button>
+          </Buttons>
+        </Form>
+      </div>
     </Part>
   );
 }

@@ -22,7 +22,7 @@ import { actingForBody } from '../queries/acting.ts';
 import { listPlanUnits, listPlanVersions, type PlanUnitLine, type PlanVersion } from '../queries/filing-plan.ts';
 import { retentionOf } from '../rules/plan-tree.ts';
 import { Folded, isoDate, pageErrors, Question } from './form-parts.tsx';
-import { keepsText, planCrumbs, PlanDone, UnitWords } from './plan-parts.tsx';
+import { keepsText, planCrumbs, PlanDone, retiredText, UnitWords } from './plan-parts.tsx';
 import { showDate } from './words.ts';
 
 /** Aktenplan: all units as a tree with what holds for each, the versions, a new unit. */
@@ -123,11 +123,10 @@ function nodesOf(visit: Visit, units: readonly PlanUnitLine[]): TreeNode[] {
     const { id, code, title, state, validTo, validFrom } = unit;
     const children = (below.get(id) ?? []).map(node);
     const holds = keepsText(visit, retentionOf(byId, unit), code);
-    const ended = say('records.plan-unit.retired-on', { date: validTo === null ? '–' : showDate(validTo) });
     const begins = say('records.plan-unit.planned-from', { date: showDate(validFrom) });
     return {
       ...{ id: `plan-${id}`, number: code, label: title, href: `/filing-plan/units/${id}` },
-      meta: state === 'retired' ? ended : state === 'planned' ? `${begins} · ${holds}` : holds,
+      meta: state === 'retired' ? retiredText(visit, validTo) : state === 'planned' ? `${begins} · ${holds}` : holds,
       open: unit.parent === null,
       ...(children.length > 0 ? { children } : {}),
     };

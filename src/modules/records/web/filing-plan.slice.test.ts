@@ -59,6 +59,13 @@ describe('the pages of the filing plan', () => {
     const wrong = await preview([...table, '77.1;Lose']);
     assert.match(wrong, /Zeile 4:/);
     assert.doesNotMatch(wrong, /import\/take-over/, 'no button beside findings');
+    const moved = [
+      'Kennzeichen;Bezeichnung;Aufbewahrung;Aussonderung;Übergeordnet',
+      '32;Öffentliche Ordnung;6;B;',
+      '32.11;Gaststätten;10;B;32',
+      '32.12;Gewerbe;;B;32.11',
+    ];
+    assert.match(await preview(moved), /unter 32 → unter 32\.11/, 'a move that keeps its code says where to');
     assert.match(await preview(table, { validFrom: '31.2.2026' }), /kein Datum/);
     assert.match(await preview(table, { version: '2026' }), /Diese Fassung gibt es schon/);
   });

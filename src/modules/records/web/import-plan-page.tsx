@@ -74,46 +74,48 @@ function ChooseTable({ visit, active }: { visit: Visit; active: PlanVersion | un
   const ask = { visit, form };
   return (
     <Part id="choose" title={say('records.import-plan.choose')} gap>
-      <p>{say('records.import-plan.columns')}</p>
-      <form action="/filing-plan/import/preview" method="post" enctype="multipart/form-data" class="form">
-        <Question {...ask} name="name" label={say('records.import-plan.name')} value={active?.name} maxlength={120} required />
-        <Question
-          {...ask}
-          name="version"
-          label={say('records.import-plan.version')}
-          hint={active ? say('records.import-plan.version-hint', { version: active.version }) : undefined}
-          maxlength={40}
-          short
-          required
-        />
-        <Question
-          {...ask}
-          type="date"
-          name="validFrom"
-          label={say('records.plan-unit.valid-from')}
-          hint={say('records.import-plan.day-hint')}
-          value={showDate(localDate(runtime.clock.now()))}
-          required
-        />
-        <div class="field">
-          <label for="plan-table">{say('records.import-plan.file')}</label>
-          <p class="hint" id="plan-table-hint">
-            {say('records.import-plan.file-hint')}
-          </p>
-          <input
-            type="file"
-            class="input"
-            id="plan-table"
-            name="file"
-            accept=".csv,.txt,text/csv"
-            aria-describedby="plan-table-hint"
+      <div class="flow">
+        <p>{say('records.import-plan.columns')}</p>
+        <form action="/filing-plan/import/preview" method="post" enctype="multipart/form-data" class="form">
+          <Question {...ask} name="name" label={say('records.import-plan.name')} value={active?.name} maxlength={120} required />
+          <Question
+            {...ask}
+            name="version"
+            label={say('records.import-plan.version')}
+            hint={active ? say('records.import-plan.version-hint', { version: active.version }) : undefined}
+            maxlength={40}
+            short
             required
           />
-        </div>
-        <Buttons>
-          <Button>{say('records.import-plan.preview')}</Button>
-        </Buttons>
-      </form>
+          <Question
+            {...ask}
+            type="date"
+            name="validFrom"
+            label={say('records.plan-unit.valid-from')}
+            hint={say('records.import-plan.day-hint')}
+            value={showDate(localDate(runtime.clock.now()))}
+            required
+          />
+          <div class="field">
+            <label for="plan-table">{say('records.import-plan.file')}</label>
+            <p class="hint" id="plan-table-hint">
+              {say('records.import-plan.file-hint')}
+            </p>
+            <input
+              type="file"
+              class="input"
+              id="plan-table"
+              name="file"
+              accept=".csv,.txt,text/csv"
+              aria-describedby="plan-table-hint"
+              required
+            />
+          </div>
+          <Buttons>
+            <Button>{say('records.import-plan.preview')}</Button>
+          </Buttons>
+        </form>
+      </div>
     </Part>
   );
 }

@@ -4,6 +4,7 @@ import { type Choice, type Crumb, Notice } from '../../../ui/index.ts';
 import type { PlanUnitLine } from '../queries/filing-plan.ts';
 import { explainRetention, type Retention } from '../rules/retention.ts';
 import { Question } from './form-parts.tsx';
+import { showDate } from './words.ts';
 
 /** The way back: administration, filing plan. */
 export function planCrumbs({ say }: Visit): Crumb[] {
@@ -24,6 +25,12 @@ export function disposalText({ say }: Visit, { disposal, disposalFrom = '' }: Re
   if (!disposal) return say('records.disposal.unresolved', { code });
   const type = say(`records.disposal.${disposal}`);
   return disposalFrom === code ? type : say('records.disposal.inherited', { type, code: disposalFrom });
+}
+
+/** „stillgelegt, galt bis 31.12.2026“; a unit retired without a last day says only that. */
+export function retiredText({ say }: Visit, validTo: string | null): string {
+  if (validTo === null) return say('records.plan-state.retired');
+  return say('records.plan-unit.retired-on', { date: showDate(validTo) });
 }
 
 /** Says what just happened, when the address brings a word for it. */

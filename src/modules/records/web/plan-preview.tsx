@@ -99,10 +99,16 @@ function detailOf(visit: Visit, unit: PlannedUnit): string {
   if (!before) return keeps(visit, unit);
   const said: (readonly [boolean, string, string])[] = [
     [changes.includes('renamed'), before.title, unit.title],
-    [changes.includes('moved'), before.code, unit.code],
+    [before.code !== unit.code, before.code, unit.code],
+    [before.parentCode !== unit.parentCode, placeOf(visit, before), placeOf(visit, unit)],
     [changes.includes('retention'), keeps(visit, before), keeps(visit, unit)],
   ];
   return said.flatMap(([is, was, will]) => (is ? [`${was} → ${will}`] : [])).join('; ');
+}
+
+/** Where a unit hangs: a code alone does not say it. */
+function placeOf({ say }: Visit, { parentCode }: Pick<PlannedUnit, 'parentCode'>): string {
+  return parentCode === null ? say('records.import-plan.top') : say('records.import-plan.below', { code: parentCode });
 }
 
 type Kept = Pick<PlannedUnit, 'years' | 'permanent' | 'disposal'>;

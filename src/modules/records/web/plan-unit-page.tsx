@@ -12,7 +12,7 @@ import { actingForBody } from '../queries/acting.ts';
 import { type FormerUnit, formerUnits, type GapLine, gapsOf, listPlanUnits, type PlanUnitLine } from '../queries/filing-plan.ts';
 import { pathUp, retentionOf } from '../rules/plan-tree.ts';
 import { pageErrors } from './form-parts.tsx';
-import { disposalText, keepsText, planCrumbs, PlanDone } from './plan-parts.tsx';
+import { disposalText, keepsText, planCrumbs, PlanDone, retiredText } from './plan-parts.tsx';
 import { PlanUnitForms } from './plan-unit-forms.tsx';
 import { showDate } from './words.ts';
 
@@ -95,8 +95,9 @@ function findView({ read, caller }: Visit, id: string): Promise<PlanUnitPageView
   });
 }
 
-function stateOf({ say }: Visit, { state, validFrom, validTo }: PlanUnitLine): string {
-  if (state === 'retired') return say('records.plan-unit.retired-lead', { date: validTo === null ? '–' : showDate(validTo) });
+function stateOf(visit: Visit, { state, validFrom, validTo }: PlanUnitLine): string {
+  const { say } = visit;
+  if (state === 'retired') return say('records.plan-unit.retired-lead', { state: retiredText(visit, validTo) });
   if (state === 'planned') return say('records.plan-unit.planned-from', { date: showDate(validFrom) });
   const since = say('records.plan-page.since', { date: showDate(validFrom) });
   return validTo === null ? since : say('records.plan-page.from-to', { from: showDate(validFrom), to: showDate(validTo) });

@@ -149,45 +149,47 @@ function Preview({
   const { say, query } = visit;
   return (
     <Part id="preview" title={say('records.reference-page.preview')} gap>
-      <p>{say('records.reference-page.preview-lead')}</p>
-      {next instanceof No ? <Refusal reason={say(next.reason, next.details)} /> : null}
-      {next && !(next instanceof No) ? (
-        <Facts
-          items={kinds.map((kind) => ({ term: say(`records.reference-page.${kind}`), value: <strong>{next[kind]}</strong> }))}
-        />
-      ) : null}
-      <Form action="/filing-plan/references#preview" method="get">
-        <Field
-          type="select"
-          id="planUnit"
-          name="planUnit"
-          label={say('records.file.plan')}
-          options={plan.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
-          empty={say('records.choose')}
-          value={query('planUnit')}
-        />
-        <Field
-          type="select"
-          id="leadUnit"
-          name="leadUnit"
-          label={say('records.file.lead-unit')}
-          options={units.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
-          empty={say('records.choose')}
-          value={query('leadUnit')}
-        />
-        <Field
-          type="text"
-          id="template"
-          name="template"
-          label={say('records.reference-page.try')}
-          hint={say('records.reference-page.file-slots', slots.file)}
-          value={query('template') ?? templates.now.file}
-          maxlength={80}
-        />
-        <Buttons>
-          <Button>{say('records.reference-page.show')}</Button>
-        </Buttons>
-      </Form>
+      <div class="flow">
+        <p>{say('records.reference-page.preview-lead')}</p>
+        {next instanceof No ? <Refusal reason={say(next.reason, next.details)} /> : null}
+        {next && !(next instanceof No) ? (
+          <Facts
+            items={kinds.map((kind) => ({ term: say(`records.reference-page.${kind}`), value: <strong>{next[kind]}</strong> }))}
+          />
+        ) : null}
+        <Form action="/filing-plan/references#preview" method="get">
+          <Field
+            type="select"
+            id="planUnit"
+            name="planUnit"
+            label={say('records.file.plan')}
+            options={plan.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
+            empty={say('records.choose')}
+            value={query('planUnit')}
+          />
+          <Field
+            type="select"
+            id="leadUnit"
+            name="leadUnit"
+            label={say('records.file.lead-unit')}
+            options={units.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+            empty={say('records.choose')}
+            value={query('leadUnit')}
+          />
+          <Field
+            type="text"
+            id="template"
+            name="template"
+            label={say('records.reference-page.try')}
+            hint={say('records.reference-page.file-slots', slots.file)}
+            value={query('template') ?? templates.now.file}
+            maxlength={80}
+          />
+          <Buttons>
+            <Button>{say('records.reference-page.show')}</Button>
+          </Buttons>
+        </Form>
+      </div>
     </Part>
   );
 }
