@@ -117,7 +117,7 @@ const planLines = `
 
 /** The filing plan, and what a table with one unit more would change in it. */
 async function photographRegistry(browser: Browser, { runtime, url }: Running): Promise<void> {
-  const { person, token } = await signedIn(runtime, 'Hannes Brück');
+  const { person, token } = await signedIn(runtime, 'Renate Hagedorn');
   const units = await runtime.database.read({ person }, runtime.clock.now(), (tx) => tx.query<{ line: string }>(planLines));
   const more = '32.99;Straßenfeste;3;V;32';
   const table = ['Kennzeichen;Bezeichnung;Aufbewahrung;Aussonderung;Übergeordnet', ...units.map(({ line }) => line), more];

@@ -65,6 +65,11 @@ describe('the pages of the filing plan', () => {
       '32.11;Gaststätten;10;B;32',
       '32.12;Gewerbe;;B;32.11',
     ];
+    const described = [
+      'Kennzeichen;Bezeichnung;Aufbewahrung;Aussonderung;Beschreibung',
+      '32;Öffentliche Ordnung;6;B;Ohne Straßenverkehr',
+    ];
+    assert.match(await preview(described), /– → Ohne Straßenverkehr/);
     assert.match(await preview(moved), /unter 32 → unter 32\.11/, 'a move that keeps its code says where to');
     assert.match(await preview(table, { validFrom: '31.2.2026' }), /kein Datum/);
     assert.match(await preview(table, { version: '2026' }), /Diese Fassung gibt es schon/);

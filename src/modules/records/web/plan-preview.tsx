@@ -102,8 +102,18 @@ function detailOf(visit: Visit, unit: PlannedUnit): string {
     [before.code !== unit.code, before.code, unit.code],
     [before.parentCode !== unit.parentCode, placeOf(visit, before), placeOf(visit, unit)],
     [changes.includes('retention'), keeps(visit, before), keeps(visit, unit)],
+    [before.description !== unit.description, short(before.description), short(unit.description)],
+    [before.seeAlso !== unit.seeAlso, short(before.seeAlso), short(unit.seeAlso)],
   ];
   return said.flatMap(([is, was, will]) => (is ? [`${was} → ${will}`] : [])).join('; ');
+}
+
+const longestWords = 80;
+
+/** The beginning of what may be long; „–“ for nothing. */
+function short(words: string): string {
+  if (words === '') return '–';
+  return words.length > longestWords ? `${words.slice(0, longestWords)}…` : words;
 }
 
 /** Where a unit hangs: a code alone does not say it. */
