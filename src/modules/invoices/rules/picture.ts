@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { dateOf, everyGroup, firstValue, type Group, groupOf, groupsOf, type Invoice, textIn, valuesOf } from '@fachwerk/en16931';
+import { dateOf, everyGroup, firstValue, type Group, type Invoice, textIn, valuesOf } from '@fachwerk/en16931';
 
 /** One value with the business term that it is. */
 export interface Said {
@@ -50,20 +50,20 @@ const elsewhere = new Set(['BG-22', 'BG-23', 'BG-24', 'BG-25']);
 
 /** The picture of an invoice. */
 export function pictureOf({ root, syntax }: Invoice): Picture {
-  const lines = groupsOf(root, 'BG-25');
-  const totals = groupOf(root, 'BG-22');
+  const lines = all(root, 'BG-25');
+  const totals = all(root, 'BG-22')[0];
   return {
     syntax,
     groups: headGroups(root),
     lines: lines.slice(0, mostLines).map(lineOf),
-    vat: groupsOf(root, 'BG-23').map((group) => ({
-      category: textIn(group, 'BT-118'),
-      rate: textIn(group, 'BT-119'),
+    vat: all(root, 'BG-23').map((group) => ({
+      category: within(group, 'BT-118'),
+      rate: within(group, 'BT-119'),
       base: textIn(group, 'BT-116'),
       tax: textIn(group, 'BT-117'),
     })),
     totals: sums.map((term) => ({ term, text: textIn(totals, term) })).filter(({ text }) => text !== ''),
-    attachments: groupsOf(root, 'BG-24').map((group) => {
+    attachments: all(root, 'BG-24').map((group) => {
       const file = firstValue(group, 'BT-125');
       return {
         name: cut(file?.attributes['filename'] ?? textIn(group, 'BT-122')),
@@ -73,6 +73,11 @@ export function pictureOf({ root, syntax }: Invoice): Picture {
     }),
     mostLinesShown: lines.length > mostLines,
   };
+}
+
+/** Groups wherever the syntax puts them: UBL hangs the VAT breakdown below a total of its own. */
+function all(root: Group, id: string): Group[] {
+  return [...everyGroup(root)].filter((group) => group.id === id);
 }
 
 function headGroups(root: Group): Picture['groups'] {
@@ -89,9 +94,14 @@ function headGroups(root: Group): Picture['groups'] {
   return found;
 }
 
+/** The first value of a term in a group or anywhere below it. */
+function within(group: Group, term: string): string {
+  const texts = [...everyGroup(group)].map((inner) => textIn(inner, term));
+  return cut(texts.find((text) => text !== '') ?? '');
+}
+
 function lineOf(line: Group): Picture['lines'][number] {
-  const inner = [...everyGroup(line)];
-  const said = (term: string) => cut(inner.map((group) => textIn(group, term)).find((text) => text !== '') ?? '');
+  const said = (term: string) => within(line, term);
   return {
     no: said('BT-126'),
     item: said('BT-153'),
@@ -109,10 +119,10 @@ function cut(text: string): string {
 
 /** The values that the desk sorts, warns and pays by. */
 export function glanceAt({ root }: Invoice): Glance {
-  const seller = groupOf(root, 'BG-4');
+  const seller = all(root, 'BG-4')[0];
   const name = cut(textIn(seller, 'BT-27')).slice(0, 300);
   const known = ['BT-31', 'BT-32', 'BT-30'].map((term) => textIn(seller, term)).find((text) => text !== '');
-  const totals = groupOf(root, 'BG-22');
+  const totals = all(root, 'BG-22')[0];
   const amount = textIn(totals, 'BT-115');
   const accounts = [...everyGroup(root)].map((group) => textIn(group, 'BT-84')).filter((text) => text !== '');
   return {
@@ -127,7 +137,7 @@ export function glanceAt({ root }: Invoice): Glance {
     terms: firstValue(root, 'BT-20')?.raw ?? '',
     buyerReference: textIn(root, 'BT-10').slice(0, 100),
     order: textIn(root, 'BT-13').slice(0, 100),
-    notes: groupsOf(root, 'BG-1')
+    notes: all(root, 'BG-1')
       .flatMap((group) => valuesOf(group, 'BT-22').map(({ text }) => text))
       .join(' ')
       .slice(0, longest),

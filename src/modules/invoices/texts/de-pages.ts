@@ -57,6 +57,7 @@ export const dePages = {
   'invoices.view.vat-rate': 'Satz (BT-119)',
   'invoices.view.vat-base': 'Grundlage (BT-116)',
   'invoices.view.vat-tax': 'Steuer (BT-117)',
+  'invoices.view.head': 'Rechnung',
   'invoices.view.more': 'Alle Angaben',
   'invoices.view.attachments': 'Anlagen',
   'invoices.view.report': 'Prüfbericht',

@@ -56,6 +56,7 @@ export const enPages = {
   'invoices.view.vat-rate': 'Rate (BT-119)',
   'invoices.view.vat-base': 'Base (BT-116)',
   'invoices.view.vat-tax': 'Tax (BT-117)',
+  'invoices.view.head': 'Invoice',
   'invoices.view.more': 'All values',
   'invoices.view.attachments': 'Attachments',
   'invoices.view.report': 'Report',

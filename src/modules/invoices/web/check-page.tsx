@@ -60,23 +60,32 @@ function checkForm(visit: Visit, outcome: Checked | Refusal | undefined): Markup
         current: one === locale,
       }))}
     >
-      <h1>{say('invoices.check.title')}</h1>
-      <p class="lead">{say('invoices.check.lead')}</p>
-      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
-      {outcome && !(outcome instanceof Refusal) ? <Result say={say} locale={locale} checked={outcome} /> : null}
-      <form action={`${path}?lang=${locale}`} method="post" enctype="multipart/form-data" class="form" novalidate>
-        <FormKey />
-        <div class="field">
-          <label for="invoice">{say('invoices.check.file')}</label>
-          <p class="hint" id="invoice-hint">
-            {say('invoices.check.hint')}
-          </p>
-          <input type="file" class="file-input" id="invoice" name="invoice" accept=".xml,.pdf" aria-describedby="invoice-hint" />
-        </div>
-        <Buttons>
-          <Button look="main">{say('invoices.check.button')}</Button>
-        </Buttons>
-      </form>
+      <div class="flow">
+        <h1>{say('invoices.check.title')}</h1>
+        <p class="lead">{say('invoices.check.lead')}</p>
+        {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
+        {outcome && !(outcome instanceof Refusal) ? <Result say={say} locale={locale} checked={outcome} /> : null}
+        <form action={`${path}?lang=${locale}`} method="post" enctype="multipart/form-data" class="form" novalidate>
+          <FormKey />
+          <div class="field">
+            <label for="invoice">{say('invoices.check.file')}</label>
+            <p class="hint" id="invoice-hint">
+              {say('invoices.check.hint')}
+            </p>
+            <input
+              type="file"
+              class="file-input"
+              id="invoice"
+              name="invoice"
+              accept=".xml,.pdf"
+              aria-describedby="invoice-hint"
+            />
+          </div>
+          <Buttons>
+            <Button look="main">{say('invoices.check.button')}</Button>
+          </Buttons>
+        </form>
+      </div>
     </Shell>
   );
 }

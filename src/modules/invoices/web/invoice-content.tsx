@@ -25,7 +25,10 @@ export function Content({ visit, view }: { visit: Visit; view: InvoiceView }) {
       <Lines visit={visit} picture={picture} currency={currency} />
       <Part id="all" title={say('invoices.view.more')} gap>
         {picture.groups.map(({ id, said }) => (
-          <More title={termName(id, termLanguage(visit.locale))} open={id === 'BG-0'}>
+          <More
+            title={id.startsWith('BG-') ? termName(id, termLanguage(visit.locale)) : say('invoices.view.head')}
+            open={!id.startsWith('BG-')}
+          >
             <Facts items={said.map(({ term, text }) => ({ term: termText(term, visit.locale), value: text }))} />
           </More>
         ))}

@@ -18,7 +18,7 @@ export function termText(term: string, locale: Locale): string {
 /** An amount as people read it; what is no amount stays as it was written. */
 export function money(text: string | null, currency = ''): string {
   const value = text === null ? undefined : parseDecimal(text);
-  return value ? `${showAmount(value)} ${currency === 'EUR' ? '€' : currency}`.trim() : (text ?? '–');
+  return value ? `${showAmount(value)}\u00a0${currency === 'EUR' ? '€' : currency}`.trim() : (text ?? '–');
 }
 
 /** The refusal as a list for the error summary: by field where fields are to blame, else as one sentence. */
