@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { conformance as einvoice } from '../packages/en16931/src/conformance.ts';
+import { conformance as xdomea } from '../packages/xdomea/suite/conformance.ts';
 
 /** A foreign test suite: where it lies unless told, and what runs it. */
 interface Suite {
@@ -9,7 +10,10 @@ interface Suite {
   run(folder: string, options: { quick: boolean }): Promise<{ passed: number; failed: number; differences: readonly string[] }>;
 }
 
-const suites: Readonly<Record<string, Suite>> = { einvoice: { folder: '../shared/data/einvoice', run: einvoice } };
+const suites: Readonly<Record<string, Suite>> = {
+  einvoice: { folder: '../shared/data/einvoice', run: einvoice },
+  xdomea: { folder: '../shared/data/xdomea', run: xdomea },
+};
 
 /** `npm run conformance -- NAME [DIR] [--quick]`: our code against material that others made. */
 async function main(): Promise<void> {
