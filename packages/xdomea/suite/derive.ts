@@ -36,8 +36,10 @@ function load(file: string): Schema {
   const text = decode(readFileSync(file));
   const root = parseXml(text, { ...usualLimits, depth: 64 });
   const bindings = new Map<string, string>();
-  for (const [, prefix = '', uri = ''] of text.slice(0, 5000).matchAll(/\bxmlns:?([\w-]{0,40})="([^"]{0,200})"/g))
-    bindings.set(prefix, shortOf(uri));
+  for (const part of text.slice(0, 5000).split('xmlns').slice(1)) {
+    const [name = '', uri = ''] = part.split('"');
+    bindings.set(name.replace(':', '').replace('=', '').trim(), shortOf(uri));
+  }
   return {
     root,
     prefix: shortOf(attributeOf(root, 'targetNamespace') ?? ''),

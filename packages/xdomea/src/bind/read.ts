@@ -62,10 +62,14 @@ function passable(element: XmlNode): boolean {
   return element.children.length > 0 && element.mixed === undefined && element.attributes.length === 0;
 }
 
+function branchFor(filling: Filling, branches: ReadonlyMap<string, Branch>, child: XmlNode): Branch | undefined {
+  const found = branches.get(child.name);
+  return child.uri === (found?.def.qualified === true ? filling.table.namespace : '') ? found : undefined;
+}
+
 function walk(filling: Filling, node: XmlNode, branches: ReadonlyMap<string, Branch>, pfad: string): void {
   for (const child of node.children) {
-    const found = branches.get(child.name);
-    const branch = found !== undefined && child.uri === (found.def.qualified ? filling.table.namespace : '') ? found : undefined;
+    const branch = branchFor(filling, branches, child);
     if (branch?.field !== undefined) put(filling, branch.field, child, pfad);
     else if (branch !== undefined && passable(child) && !filling.seen.has(branch)) {
       filling.seen.add(branch);
