@@ -4,6 +4,7 @@ import { clockJumps } from './clock-jumps.ts';
 import { databaseDiskFull } from './disk-full.ts';
 import { failClosed } from './fail-closed.ts';
 import { forgottenTail } from './forgotten-tail.ts';
+import { invoiceFuzz } from './invoice-fuzz.ts';
 import { killAppAtWork } from './kill-app.ts';
 import { killDatabaseUnderLoad } from './kill-database.ts';
 import { lostAnswers } from './lost-answers.ts';
@@ -38,6 +39,7 @@ const lanes: readonly (readonly [name: string, test: FaultTest])[][] = [
     ['clock', clockJumps],
     ['forgotten-tail', forgottenTail],
     ['content', (_, options) => blobFaults(options)],
+    ['invoice-fuzz', (_, options) => invoiceFuzz(options)],
   ],
 ];
 
