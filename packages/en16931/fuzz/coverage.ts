@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Session } from 'node:inspector';
+import { type Profiler, Session } from 'node:inspector';
 
 /** Tells after each run whether it took a way through our code that no run took before. */
 export interface Coverage {
@@ -8,6 +8,15 @@ export interface Coverage {
   /** How many different ways were seen. */
   ways(): number;
   stop(): void;
+}
+
+function waysThrough({ scriptId, functions }: Profiler.ScriptCoverage): string[] {
+  return functions
+    .filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0)
+    .map(({ ranges }) => {
+      const leftOut = ranges.filter(({ count }) => count === 0).map(({ startOffset }) => startOffset);
+      return `${scriptId}:${ranges[0]?.startOffset}:${leftOut.join()}`;
+    });
 }
 
 /** Watches the blocks that V8 executes in the files whose address contains `part`; a way through a function is the set of blocks left out. */
@@ -22,14 +31,8 @@ export function watchCoverage(part: string): Coverage {
       const before = seen.size;
       session.post('Profiler.takePreciseCoverage', (error, answer) => {
         if (error) throw error;
-        for (const { scriptId, url, functions } of answer.result) {
-          if (!url.includes(part)) continue;
-          for (const { ranges } of functions) {
-            if (ranges[0] === undefined || ranges[0].count === 0) continue;
-            const leftOut = ranges.filter(({ count }) => count === 0).map(({ startOffset }) => startOffset);
-            seen.add(`${scriptId}:${ranges[0].startOffset}:${leftOut.join()}`);
-          }
-        }
+        for (const script of answer.result.filter(({ url }) => url.includes(part)))
+          for (const way of waysThrough(script)) seen.add(way);
       });
       return seen.size - before;
     },

@@ -44,6 +44,17 @@ test('a folder of the same form with cases of its own is compared as well, and e
   assert.match(result.differences[2] ?? '', /gone\.xml: .*ENOENT/);
 });
 
+test('columns in another order, a byte order mark and Windows line ends change nothing; a table that states nothing is told', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'einvoice-'));
+  await writeFile(path.join(folder, 'bad.xml'), fixture('cii').replace('<ram:ID>2026-0815</ram:ID>', ''));
+  const table = (verified: string) => `\uFEFFverified\tok\tpath\tviolated\r\n${verified}\tBR-03\tbad.xml\tBR-02\r\n`;
+  await writeFile(path.join(folder, 'index.tsv'), table('yes'));
+  assert.deepEqual(await conformance(folder), { passed: 1, failed: 0, differences: [] });
+  await writeFile(path.join(folder, 'index.tsv'), table('no'));
+  await assert.rejects(conformance(folder), /nothing can be compared/);
+  await rm(folder, { recursive: true });
+});
+
 test('a folder without both tables is refused', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'einvoice-'));
   await assert.rejects(conformance(folder), /neither oracle\.tsv nor index\.tsv/);

@@ -64,9 +64,11 @@ function isStated(row: Row): boolean {
  */
 export async function conformance(dir: string, options: { readonly quick?: boolean } = {}): Promise<ConformanceResult> {
   const oracle = (await rowsOf(dir, 'oracle.tsv')).map((row) => ({ row, compare: compareWithOracle }));
-  const index = (await rowsOf(dir, 'index.tsv')).filter(isStated).map((row) => ({ row, compare: compareWithStatement }));
+  const listed = await rowsOf(dir, 'index.tsv');
+  const index = listed.filter(isStated).map((row) => ({ row, compare: compareWithStatement }));
   const cases = [...oracle, ...index].filter((_each, position) => options.quick !== true || position % quickStep === 0);
-  if (oracle.length + index.length === 0) throw new Error(`${dir} has neither oracle.tsv nor index.tsv`);
+  if (oracle.length + listed.length === 0) throw new Error(`${dir} has neither oracle.tsv nor index.tsv`);
+  if (cases.length === 0) throw new Error(`${dir}: no row of index.tsv is verified and states a rule; nothing can be compared`);
   let passed = 0;
   const differences: string[] = [];
   for (const { row, compare } of cases) {
