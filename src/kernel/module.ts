@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import type { Job } from './job.ts';
 import type { Endpoint, Page } from './page.ts';
+import type { Panel } from './panel.ts';
 import type { Reaction } from './reaction.ts';
 import type { Texts } from './text.ts';
 
@@ -36,4 +37,8 @@ export interface Module {
   readonly texts: Texts;
   readonly navigation?: readonly NavigationItem[] | undefined;
   readonly administration?: readonly AdministrationItem[] | undefined;
+  /** Names of the places in its pages where higher modules may hang in blocks (`kernel/panel.ts`). */
+  readonly places?: readonly string[] | undefined;
+  /** Blocks that it hangs into pages of the modules it depends on. */
+  readonly panels?: readonly Panel[] | undefined;
 }

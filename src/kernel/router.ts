@@ -8,6 +8,7 @@ import { refusalOf } from './blob/index.ts';
 import type { Module } from './module.ts';
 import { isOutage } from './outage.ts';
 import type { Action, Admission, Endpoint, Markup, Page, Visit } from './page.ts';
+import { checkPanels } from './panel.ts';
 import { Refusal, statusOf } from './refusal.ts';
 import { readSubmitted, sameOrigin, wantsJson } from './request.ts';
 import type { Runtime } from './runtime.ts';
@@ -47,6 +48,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** Builds the routes of all modules. A mutating route without a schema, or a permission nobody registered, stops the start. */
 export function createRouter(runtime: Runtime, modules: readonly Module[], surroundings: Surroundings): Hono {
   checkRoutes(modules);
+  checkPanels(modules);
   const app = new Hono();
   const router = { runtime, modules, surroundings };
   app.use(async (context, next) => {

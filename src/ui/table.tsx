@@ -77,7 +77,7 @@ function BodyCell<Row>({ column, row, stack }: { column: Column<Row>; row: Row; 
 export function Table<Row>({ caption, captionHidden, columns, rows, here, stack = false, foot, id }: TableProps<Row>) {
   const t = useTexts();
   return (
-    <div class="table-box" role="region" aria-label={caption} tabindex={0}>
+    <div class="table-box" role="group" aria-label={caption} tabindex={0}>
       {/* Stacked on a phone, browsers forget what a table is: its roles are said in words. */}
       <table class={classNames('table', stack && 'table-stack')} id={id} role={stack ? 'table' : undefined}>
         <caption class={captionHidden ? 'hide' : undefined}>{caption}</caption>

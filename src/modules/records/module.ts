@@ -25,6 +25,7 @@ export const records: Module = {
   reactions: [whenContentArrivesReadIt],
   jobs: [readContent, recogniseText],
   texts,
+  places: ['records.desk', 'records.desk-side', 'records.file', 'records.case', 'records.document'],
   administration: [
     {
       text: 'records.plan.title',

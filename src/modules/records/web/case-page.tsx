@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { raw } from 'hono/html';
 import type { Endpoint, Page, Visit } from '../../../kernel/page.ts';
+import { findPanels } from '../../../kernel/panel.ts';
 import { Chip, Cover, EmptyState, Facts, ListRow, ListRows, Part, Refusal, TreeItems, Upload } from '../../../ui/index.ts';
 import { findCaseForClosing } from '../commands/close-case.ts';
 import { listDocuments } from '../queries/file-contents.ts';
@@ -26,6 +27,7 @@ export const casePage: Page = {
     const workspace = view && (await findWorkspace(visit, view.file, { case: view.id }));
     const extras = view && (await findExtras(visit, view.id));
     if (!view || !workspace || !extras) return visit.notFound();
+    const panels = await findPanels(visit, 'records.case', view.id);
     return visit.html(
       workspacePage(visit, workspace, {
         title: `${view.reference ?? ''} ${view.subject}`.trim(),
@@ -33,7 +35,13 @@ export const casePage: Page = {
         middleTitle: visit.say('records.n-documents', { n: view.documents }),
         middle: <Documents visit={visit} view={view} workspace={workspace} />,
         factsTitle: visit.say('records.overview'),
-        facts: <CaseFacts visit={visit} view={view} extras={extras} />,
+        facts: (
+          <>
+            {panels.first}
+            <CaseFacts visit={visit} view={view} extras={extras} />
+            {panels.last}
+          </>
+        ),
       }),
     );
   },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page, Visit } from '../../../kernel/page.ts';
+import { findPanels } from '../../../kernel/panel.ts';
 import { frame } from '../../../ui/frame.tsx';
 import { EmptyState, LinkButton, ListRow, ListRows, PageHead, Part } from '../../../ui/index.ts';
 import { type Desk, findDesk } from '../queries/desk.ts';
@@ -18,6 +19,7 @@ export const deskPage: Page = {
       desk: await findDesk(tx),
       searches: mayRead ? await ownSearches(tx) : [],
     }));
+    const [main, side] = await Promise.all([findPanels(visit, 'records.desk'), findPanels(visit, 'records.desk-side')]);
     const today = runtime.clock
       .now()
       .toLocaleDateString('de-DE', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'Europe/Berlin' });
@@ -42,11 +44,15 @@ export const deskPage: Page = {
             />
             <div class="with-side">
               <div>
+                {main.first}
                 <ToSign visit={visit} desk={desk} />
+                {main.last}
                 <OpenCases visit={visit} desk={desk} />
               </div>
               <aside class="side">
+                {side.first}
                 <DeskSearches visit={visit} own={searches} />
+                {side.last}
                 <Background visit={visit} desk={desk} />
               </aside>
             </div>

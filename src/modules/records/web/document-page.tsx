@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page, Visit } from '../../../kernel/page.ts';
+import { findPanels } from '../../../kernel/panel.ts';
 import { Button, Facts, Form, LinkButton, Notice, PageViewer, Part, Refusal, type ViewerPage } from '../../../ui/index.ts';
 import { type CaseView, findCaseView } from '../queries/case-view.ts';
 import { type DocumentView, findDocumentView, type VersionLine } from '../queries/document-view.ts';
@@ -28,6 +29,7 @@ export const documentPage: Page = {
     const duplicates = await visit.read((tx) => findDuplicatesOf(tx, view.id));
     const shown = view.all.find(({ no }) => no === wanted) ?? view.all[0];
     if (!shown) return visit.notFound();
+    const panels = await findPanels(visit, 'records.document', view.id);
     return visit.html(
       workspacePage(visit, workspace, {
         title: view.title,
@@ -36,7 +38,13 @@ export const documentPage: Page = {
         middleTools: <Tools visit={visit} view={view} shown={shown} />,
         middle: <Paper visit={visit} view={view} shown={shown} />,
         factsTitle: stateText(visit.say, 'document', view.state),
-        facts: <Rail visit={visit} view={view} shown={shown} caseView={caseView} duplicates={duplicates} />,
+        facts: (
+          <>
+            {panels.first}
+            <Rail visit={visit} view={view} shown={shown} caseView={caseView} duplicates={duplicates} />
+            {panels.last}
+          </>
+        ),
       }),
     );
   },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page, Visit } from '../../../kernel/page.ts';
+import { findPanels } from '../../../kernel/panel.ts';
 import { EmptyState, Facts, LinkButton, ListRow, ListRows, Part, Refusal } from '../../../ui/index.ts';
 import { unitOptions } from '../../people/index.ts';
 import { actingIn } from '../queries/acting.ts';
@@ -26,6 +27,7 @@ export const filePage: Page = {
       pending: head.protection === 2 ? await unsealingOf(tx, head.id) : undefined,
       no: await actingIn(tx, visit.caller, { file: head.id, permission: 'records.write' }),
     }));
+    const panels = await findPanels(visit, 'records.file', head.id);
     return visit.html(
       workspacePage(visit, workspace, {
         title: `${head.reference} ${head.subject}`,
@@ -35,11 +37,13 @@ export const filePage: Page = {
         factsTitle: visit.say('records.overview'),
         facts: (
           <>
+            {panels.first}
             <FileFacts visit={visit} workspace={workspace} />
             <FileAccess visit={visit} head={head} named={named} units={units} pending={pending} />
             {visit.caller.permissions.has('records.write') ? (
               <FileDuties visit={visit} head={head} units={units} no={no} />
             ) : null}
+            {panels.last}
           </>
         ),
       }),
