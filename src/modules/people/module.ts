@@ -5,10 +5,12 @@ import { acceptInvitation } from './commands/accept-invitation.ts';
 import { addPerson } from './commands/add-person.ts';
 import { applyRetention } from './commands/apply-retention.ts';
 import { appointSubstitute } from './commands/appoint-substitute.ts';
+import { bindIdentity } from './commands/bind-identity.ts';
 import { changePerson } from './commands/change-person.ts';
 import { renameUnit, moveUnit } from './commands/change-unit.ts';
 import { chooseLanguage } from './commands/choose-language.ts';
 import { createUnit } from './commands/create-unit.ts';
+import { confirmAddresses } from './commands/confirm-addresses.ts';
 import { declareDemonstration } from './commands/declare-demonstration.ts';
 import { declineGrant, withdrawGrant } from './commands/decline-grant.ts';
 import { endFunction } from './commands/end-function.ts';
@@ -30,6 +32,7 @@ import { requestRoleChange } from './commands/request-role-change.ts';
 import { retireUnit } from './commands/retire-unit.ts';
 import { reviewOpening } from './commands/review-opening.ts';
 import { setPassword } from './commands/set-password.ts';
+import { readUnbinding, unbindIdentity } from './commands/unbind-identity.ts';
 import { providerFromEnvironment } from './adapters/oidc.ts';
 import { applyRetentionNightly } from './jobs/apply-retention.ts';
 import { sweepSignInState } from './jobs/sweep-sign-in.ts';
@@ -43,10 +46,12 @@ const commands: readonly Command[] = [
   addPerson,
   applyRetention,
   appointSubstitute,
+  bindIdentity,
   changePerson,
   renameUnit,
   moveUnit,
   chooseLanguage,
+  confirmAddresses,
   createUnit,
   declareDemonstration,
   declineGrant,
@@ -70,6 +75,8 @@ const commands: readonly Command[] = [
   retireUnit,
   reviewOpening,
   setPassword,
+  readUnbinding,
+  unbindIdentity,
 ];
 
 /** Persons, organisational units, functions, substitution, sign-in. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as client from 'openid-client';
 import { Refusal } from '../../../kernel/refusal.ts';
-import type { IdentityProvider, ProviderChecks } from '../rules/identity-provider.ts';
+import type { IdentityProvider, ProviderChecks, ProviderIdentity } from '../rules/identity-provider.ts';
 
 /** How the city's identity provider is reached. */
 export interface OidcSettings {
@@ -61,7 +61,7 @@ export function openProvider(settings: OidcSettings): IdentityProvider {
     },
     async finish(address, checks) {
       try {
-        return await confirmedEmail(await discover(), address, checks);
+        return await confirmedIdentity(await discover(), address, checks);
       } catch {
         return new Refusal('not-permitted', 'people.sign-in.provider-failed');
       }
@@ -98,12 +98,12 @@ async function authorizationRequest(config: client.Configuration, back: string, 
   return { url: url.href, checks };
 }
 
-/** Only an address the provider vouches for counts: otherwise anybody could claim anybody's. */
-async function confirmedEmail(
+/** Issuer and subject come from the signed token. An address counts only when the provider vouches for it: otherwise anybody could claim anybody's. */
+async function confirmedIdentity(
   config: client.Configuration,
   address: string,
   checks: ProviderChecks,
-): Promise<{ email: string } | Refusal> {
+): Promise<ProviderIdentity | Refusal> {
   const tokens = await client.authorizationCodeGrant(config, new URL(address), {
     expectedState: checks.state,
     expectedNonce: checks.nonce,
@@ -111,10 +111,10 @@ async function confirmedEmail(
     idTokenExpected: true,
     ...(checks.fresh ? { maxAge: freshSeconds } : {}),
   });
-  const subject = tokens.claims()?.sub;
-  if (subject === undefined) return new Refusal('not-permitted', 'people.sign-in.provider-failed');
+  const claims = tokens.claims();
+  if (claims === undefined) return new Refusal('not-permitted', 'people.sign-in.provider-failed');
+  const { iss: issuer, sub: subject } = claims;
   const info = await client.fetchUserInfo(config, tokens.access_token, subject);
-  const { email, email_verified: verified } = { ...info, ...tokens.claims() };
-  if (typeof email !== 'string' || verified !== true) return new Refusal('not-permitted', 'people.sign-in.unknown-identity');
-  return { email };
+  const { email, email_verified: verified } = { ...info, ...claims };
+  return { issuer, subject, email: typeof email === 'string' && verified === true ? email : undefined };
 }

@@ -3,10 +3,14 @@ import { z } from 'zod';
 import type { Command } from '../../../kernel/command.ts';
 import type { Tx } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import type { AddressChangeWaits } from '../events/address-change-waits.ts';
 import type { PersonChanged } from '../events/person-changed.ts';
+import { needsConfirming } from '../rules/address-change.ts';
 import { leavesTwoReleasers } from '../rules/end-function.ts';
 import { personFits } from '../rules/person.ts';
+import { applyAddressChangeWaits } from '../store/address-changes.ts';
 import { letsRelease, releasersWithout } from '../store/functions.ts';
+import { installation } from '../store/installation.ts';
 import { applyPersonChanged, findPersonForChange, takenBy } from '../store/persons.ts';
 import { dayOrNone, line } from './input.ts';
 
@@ -20,20 +24,30 @@ const input = z.strictObject({
   activeTo: dayOrNone,
 });
 
-/** Person ändern, auch: Zugang beenden. */
-export const changePerson: Command<z.infer<typeof input>, PersonChanged> = {
+/** Person ändern, auch: Zugang beenden. Somebody else's new address waits for a second person before it may say who signs in. */
+export const changePerson: Command<z.infer<typeof input>, PersonChanged | AddressChangeWaits> = {
   name: 'people.change-person',
   permission: 'people.manage-persons',
   input,
-  async decide({ input: { person: id, staffNumber, ...wanted }, tx }) {
+  async decide({ input: { person: id, staffNumber, ...wanted }, caller, tx }) {
     const person = await findPersonForChange(tx, id);
     if (!person) return new Refusal('not-found', 'people.person.not-found');
     const state = { id, email: wanted.email, staffNumber: staffNumber || null, from: person.activeFrom, to: wanted.activeTo };
     const no = personFits({ ...state, taken: await takenBy(tx, state) }) ?? (await leaves(tx, id, wanted.activeTo));
     if (no) return no;
-    return [{ type: 'people.person-changed', object: `person:${id}`, facts: { ...wanted, staffNumber: state.staffNumber } }];
+    const object = `person:${id}` as const;
+    const changed: PersonChanged = {
+      type: 'people.person-changed',
+      object,
+      facts: { ...wanted, staffNumber: state.staffNumber },
+    };
+    const change = { before: person.email, after: wanted.email, person: id, changedBy: caller.person };
+    if (caller.person === null || !needsConfirming({ ...change, ...(await installation(tx)) })) return [changed];
+    const facts = { before: person.email, changedBy: caller.person, represented: caller.onBehalfOf ?? null };
+    return [changed, { type: 'people.address-change-waits', object, facts }];
   },
-  apply: applyPersonChanged,
+  apply: (tx, event) =>
+    event.type === 'people.person-changed' ? applyPersonChanged(tx, event) : applyAddressChangeWaits(tx, event),
 };
 
 /** Somebody whose access ends must not be one of the last two who could release grants. */

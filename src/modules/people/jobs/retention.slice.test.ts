@@ -47,9 +47,14 @@ describe('what has served its time', () => {
     assert.deepEqual(await world.sql('select id from people.substitution'), [{ id: kept }]);
     assert.equal(await count('function_held'), before - 1);
     assert.equal(await count('password'), 1);
+    await world.sql(
+      "insert into people.provider_identity (id, issuer, subject, person, since) values ($1, 'https://id.example', 'x', $2, '2026-01-01')",
+      [newId(), persons.clerk],
+    );
     await world.sql("update people.person set active_to = '2026-11-24' where id = $1", [persons.clerk]);
     await run(applyRetentionNightly);
     assert.equal(await count('password'), 0);
+    assert.equal(await count('provider_identity'), 0);
   });
 
   test('is nothing a person can remove', async () =>

@@ -7,6 +7,8 @@ export interface GrantView {
   readonly id: string;
   readonly kind: 'function' | 'role';
   readonly person: string | null;
+  /** How the person signs in; null for a role. */
+  readonly email: string | null;
   readonly unitCode: string | null;
   readonly role: string;
   readonly roleName: string | null;
@@ -26,10 +28,11 @@ export interface GrantView {
 /** What waits; row level security shows it to those concerned and those who decide. */
 export async function grantsWaiting(tx: Tx): Promise<GrantView[]> {
   return tx.query<GrantView>(
-    `select g.id, g.kind, g.person, u.code as "unitCode", g.role, coalesce(r.name, g.role) as "roleName", g.valid_from as from, g.valid_to as to,
+    `select g.id, g.kind, g.person, p.email, u.code as "unitCode", g.role, coalesce(r.name, g.role) as "roleName", g.valid_from as from, g.valid_to as to,
             g.definition, g.requested_by as "requestedBy", g.represented, g.declined
        from people.grant_request g
        left join people.role r on r.code = g.role
+       left join people.person p on p.id = g.person
        left join people.units_known() u on u.unit = g.unit
       order by g.declined is not null, u.code, g.id`,
   );
@@ -82,12 +85,21 @@ export async function openingsToReview(tx: Tx): Promise<OpeningView[]> {
   );
 }
 
+/** How much waits, by kind. */
+export interface WaitingCounts {
+  readonly grants: number;
+  readonly invitations: number;
+  readonly addresses: number;
+  readonly openings: number;
+}
+
 /** How much waits for the one who asks, as counts. */
-export async function waitingCounts(tx: Tx): Promise<{ grants: number; invitations: number; openings: number }> {
-  const [row] = await tx.query<{ grants: number; invitations: number; openings: number }>(
+export async function waitingCounts(tx: Tx): Promise<WaitingCounts> {
+  const [row] = await tx.query<WaitingCounts>(
     `select (select count(*) from people.grant_request where declined is null) as grants,
             (select count(*) from people.invitation where not released and expires_at > kernel.at()) as invitations,
+            (select count(*) from people.address_change) as addresses,
             (select count(*) from people.opening) as openings`,
   );
-  return row ?? { grants: 0, invitations: 0, openings: 0 };
+  return row ?? { grants: 0, invitations: 0, addresses: 0, openings: 0 };
 }

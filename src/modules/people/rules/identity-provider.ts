@@ -10,12 +10,20 @@ export interface ProviderChecks {
   readonly fresh: boolean;
 }
 
+/** Who came back from the provider. Issuer and subject stay the same for ever; an address may be given to somebody else. */
+export interface ProviderIdentity {
+  readonly issuer: string;
+  readonly subject: string;
+  /** Only an address the provider vouches for. */
+  readonly email: string | undefined;
+}
+
 /** The city's own identity provider (OpenID Connect); the adapter talks to it. */
 export interface IdentityProvider {
   /** What people call it: "Rathauskonto". */
   readonly label: string;
   /** Where to send the browser, and what to remember until it comes back. */
   begin(back: string, fresh: boolean): Promise<{ url: string; checks: ProviderChecks } | Refusal>;
-  /** Checks what the browser brought back; answers with the confirmed e-mail address. */
-  finish(address: string, checks: ProviderChecks): Promise<{ email: string } | Refusal>;
+  /** Checks what the browser brought back; answers with the account that signed in there. */
+  finish(address: string, checks: ProviderChecks): Promise<ProviderIdentity | Refusal>;
 }

@@ -61,13 +61,14 @@ export async function applyPersonAdded(tx: Tx, event: PersonAdded): Promise<void
   );
 }
 
-/** Writes what changed of a person. */
+/** Writes what changed of a person. An address set back to the last one that counted needs no confirming any more. */
 export async function applyPersonChanged(tx: Tx, event: PersonChanged): Promise<void> {
   const { title, givenName, familyName, email, staffNumber, activeTo } = event.facts;
   await tx.query(
     `update people.person set title = $2, given_name = $3, family_name = $4, email = $5, staff_number = $6, active_to = $7 where id = $1`,
     [idOf(event), title, givenName, familyName, email, staffNumber, activeTo],
   );
+  await tx.query('delete from people.address_change where person = $1 and lower(before) = lower($2)', [idOf(event), email]);
 }
 
 /** Writes the language of the interface. */

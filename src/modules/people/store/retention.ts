@@ -20,7 +20,8 @@ export async function overdue(tx: Tx): Promise<Overdue> {
     `select (select count(*) from people.substitution where ${oldSubstitution}) as substitutions,
             (select count(*) from people.function_held where ${oldFunction}) as functions,
             (select count(*) from people.password where ${gone}) + (select count(*) from people.totp where ${gone})
-              + (select count(*) from people.passkey where ${gone}) as credentials`,
+              + (select count(*) from people.passkey where ${gone}) + (select count(*) from people.provider_identity where ${gone})
+              + (select count(*) from people.address_change where ${gone}) as credentials`,
   );
   return row ?? { substitutions: 0, functions: 0, credentials: 0 };
 }
@@ -29,5 +30,6 @@ export async function overdue(tx: Tx): Promise<Overdue> {
 export async function removeOverdue(tx: Tx): Promise<void> {
   await tx.query(`delete from people.substitution where ${oldSubstitution}`);
   await tx.query(`delete from people.function_held where ${oldFunction}`);
-  for (const table of ['password', 'totp', 'passkey']) await tx.query(`delete from people.${table} where ${gone}`);
+  for (const table of ['password', 'totp', 'passkey', 'provider_identity', 'address_change'])
+    await tx.query(`delete from people.${table} where ${gone}`);
 }

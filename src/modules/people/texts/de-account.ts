@@ -84,6 +84,13 @@ export const accountDe = {
   'people.passkey.remove': 'Entfernen',
   'people.passkey.remove-named': 'Passkey {label} entfernen',
   'people.passkey.prove-first': 'Zum Hinzufügen und Entfernen weisen Sie sich bitte noch einmal aus.',
+  'people.identity.title': 'Verbundene Konten',
+  'people.identity.lead': 'Über diese Konten melden Sie sich hier an. Lösen kann eine Verbindung nur die Verwaltung.',
+  'people.identity.unbind': 'Verbindung lösen',
+  'people.identity.unbind-named': 'Verbindung mit {issuer} lösen',
+  'people.identity.unbind-lead':
+    'Über dieses Konto kommt dann niemand mehr herein, und offene Sitzungen enden. Die Person liest Ihre Begründung bei der nächsten Anmeldung. Verbunden wird wieder bei einer Anmeldung mit ihrer bestätigten Adresse.',
+  'people.identity.was-unbound': 'Die Verwaltung hat am {date} die Verbindung mit {issuer} gelöst: {reason}',
   'people.me.title': 'Mein Konto',
   'people.me.functions': 'Meine Funktionen',
   'people.me.why': 'Warum darf ich das?',

@@ -41,6 +41,13 @@ export const reasonsDe = {
   'people.grant.none-chosen': 'Wählen Sie mindestens einen Eintrag aus.',
   'people.grant.not-yours': 'Zurückziehen kann einen Antrag nur, wer ihn gestellt hat.',
   'people.grant.reason-missing': 'Sagen Sie in mindestens fünf Zeichen, warum Sie ablehnen.',
+  'people.address.gone': 'Mindestens eine Adresse ist inzwischen bestätigt oder noch einmal geändert. Laden Sie die Seite neu.',
+  'people.identity.address-waits':
+    'Ihre E-Mail-Adresse wurde hier geändert, und eine zweite Person muss das noch bestätigen. Danach können Sie sich so anmelden.',
+  'people.identity.bound-otherwise':
+    'Mit Ihrer Person ist schon ein anderes Konto dieser Anmeldestelle verbunden. Die Verwaltung kann die Verbindung lösen.',
+  'people.identity.not-found': 'Diese Verbindung gibt es nicht, oder sie ist schon gelöst.',
+  'people.identity.reason-missing': 'Sagen Sie in mindestens fünf Zeichen, warum Sie die Verbindung lösen.',
   'people.import.before-state': 'Die Änderung läge vor dem jetzigen Stand, der am {date} beginnt.',
   'people.import.cell-missing': 'In der Spalte „{column}“ fehlt der Eintrag.',
   'people.import.cell-too-long': 'In der Spalte „{column}“ stehen mehr als {n} Zeichen.',

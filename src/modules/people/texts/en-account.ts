@@ -77,6 +77,13 @@ export const accountEn: Record<keyof typeof accountDe, string> = {
   'people.totp.first-code': 'First one-time code from the app',
   'people.totp.button': 'Set up a new one-time code',
   'people.passkey.title': 'Passkeys',
+  'people.identity.title': 'Connected accounts',
+  'people.identity.lead': 'You sign in here with these accounts. Only the administration can disconnect one.',
+  'people.identity.unbind': 'Disconnect',
+  'people.identity.unbind-named': 'Disconnect {issuer}',
+  'people.identity.unbind-lead':
+    'Nobody can sign in with this account any more, and open sessions end. The person reads your reason at the next sign-in. A sign-in with their confirmed address connects it again.',
+  'people.identity.was-unbound': 'On {date} the administration disconnected {issuer}: {reason}',
   'people.passkey.none': 'No passkey yet. With one you sign in without a password: by fingerprint, face or key.',
   'people.passkey.label': 'Name of the device',
   'people.passkey.label-hint': 'For example work phone',

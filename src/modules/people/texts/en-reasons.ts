@@ -41,6 +41,13 @@ export const reasonsEn: Record<keyof typeof reasonsDe, string> = {
   'people.grant.none-chosen': 'Choose at least one entry.',
   'people.grant.not-yours': 'Only who made a request can withdraw it.',
   'people.grant.reason-missing': 'Say in at least five characters why you decline.',
+  'people.address.gone': 'At least one address has been confirmed or changed again meanwhile. Please reload the page.',
+  'people.identity.address-waits':
+    'Your e-mail address was changed here, and a second person has yet to confirm it. After that you can sign in this way.',
+  'people.identity.bound-otherwise':
+    'Another account of this provider is already connected with you. The administration can disconnect it.',
+  'people.identity.not-found': 'This connection does not exist, or it has been ended already.',
+  'people.identity.reason-missing': 'Say in at least five characters why you disconnect it.',
   'people.import.before-state': 'The change would lie before the present state, which begins on {date}.',
   'people.import.cell-missing': 'Column “{column}” is empty.',
   'people.import.cell-too-long': 'Column “{column}” has more than {n} characters.',

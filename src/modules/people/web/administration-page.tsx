@@ -37,7 +37,7 @@ export const administrationPage: Page = {
   async show(visit) {
     const { say } = visit;
     const counts = await visit.read(waitingCounts);
-    const waiting = { grants: counts.grants + counts.invitations, openings: counts.openings };
+    const waiting = { grants: counts.grants + counts.invitations + counts.addresses, openings: counts.openings };
     const body = (
       <>
         <PageHead title={say('people.administration.title')} lead={say('people.administration.lead')} />

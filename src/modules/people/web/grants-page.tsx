@@ -3,12 +3,15 @@ import type { Page, Visit } from '../../../kernel/page.ts';
 import { refused } from '../../../kernel/refusal.ts';
 import { frame } from '../../../ui/frame.tsx';
 import { Button, Buttons, EmptyState, Field, Form, More, PageHead, Part } from '../../../ui/index.ts';
+import { confirmAddresses } from '../commands/confirm-addresses.ts';
 import { declineGrant, withdrawGrant } from '../commands/decline-grant.ts';
 import { releaseGrants } from '../commands/release-grants.ts';
 import { releaseInvitations } from '../commands/release-invitations.ts';
+import { addressChangesWaiting } from '../queries/identities.ts';
 import { personNames } from '../queries/names.ts';
 import { grantsWaiting, type GrantView, type InvitationView, invitationsWaiting } from '../queries/waiting.ts';
 import { fourEyes } from '../rules/four-eyes.ts';
+import { AddressChanges } from './address-changes.tsx';
 import { administrationCrumb } from './choices.ts';
 import { DoneNotice, errorCount, FormErrors, Question, ticked } from './form-parts.tsx';
 import { showDate, showLast } from './words.ts';
@@ -19,15 +22,17 @@ export const grantsPage: Page = {
   permission: 'signed-in',
   async show(visit) {
     const { say } = visit;
-    const { grants, invitations, names } = await visit.read(async (tx) => {
-      const [waiting, codes] = [await grantsWaiting(tx), await invitationsWaiting(tx)];
+    const { grants, invitations, addresses, names } = await visit.read(async (tx) => {
+      const [waiting, codes, changes] = [await grantsWaiting(tx), await invitationsWaiting(tx), await addressChangesWaiting(tx)];
       const ids = [
         ...waiting.flatMap(({ person, requestedBy, represented }) => [person, requestedBy, represented]),
         ...codes.flatMap(({ person, issuedBy }) => [person, issuedBy]),
+        ...changes.flatMap(({ person, requestedBy }) => [person, requestedBy]),
       ];
       return {
         grants: waiting,
         invitations: codes,
+        addresses: changes,
         names: await personNames(
           tx,
           ids.filter((id) => id !== null),
@@ -42,6 +47,7 @@ export const grantsPage: Page = {
         <DoneNotice visit={visit} />
         <Waiting {...mine} grants={waiting} />
         <Invitations {...mine} invitations={invitations} />
+        <AddressChanges {...mine} changes={addresses} />
         <Declined
           {...mine}
           grants={grants.filter(({ declined, requestedBy }) => declined !== null && requestedBy === visit.caller.person)}
@@ -55,6 +61,7 @@ export const grantsPage: Page = {
   actions: {
     release: { command: releaseGrants, done: () => '/administration/grants?done=grants-released' },
     'release-codes': { command: releaseInvitations, done: () => '/administration/grants?done=codes-released' },
+    'confirm-addresses': { command: confirmAddresses, done: () => '/administration/grants?done=addresses-confirmed' },
     decline: { command: declineGrant, done: () => '/administration/grants?done=grant-declined' },
     withdraw: { command: withdrawGrant, done: () => '/administration/grants?done=grant-withdrawn' },
   },
@@ -90,7 +97,7 @@ function Waiting({ visit, names, grants }: Known & { grants: readonly GrantView[
               value={grant.id}
               checked={before?.includes(grant.id)}
               label={sentenceOf(visit, names, grant)}
-              hint={say('people.grants.asked-by', { name: names.get(grant.requestedBy) ?? '' })}
+              hint={askedBy(visit, names, grant)}
             />
           ) : (
             <p>
@@ -115,6 +122,12 @@ function Waiting({ visit, names, grants }: Known & { grants: readonly GrantView[
       ))}
     </Part>
   );
+}
+
+/** Who asked, and how the person signs in: a second pair of eyes also sees whose address that is. */
+function askedBy({ say }: Visit, names: ReadonlyMap<string, string>, { requestedBy, email }: GrantView): string {
+  const name = names.get(requestedBy) ?? '';
+  return email === null ? say('people.grants.asked-by', { name }) : say('people.grants.asked-by-for', { name, email });
 }
 
 function OneGrant({ visit, names, grant, own, mayDecline }: Known & { grant: GrantView; own: boolean; mayDecline: boolean }) {

@@ -9,12 +9,15 @@ import { enrolTotp } from '../commands/enrol-totp.ts';
 import { removePasskey } from '../commands/remove-passkey.ts';
 import { setPassword } from '../commands/set-password.ts';
 import { endOtherSessions } from '../commands/sign-in.ts';
+import { readUnbinding } from '../commands/unbind-identity.ts';
 import { type AccountView, ownAccount } from '../queries/account.ts';
+import { identitiesOf } from '../queries/identities.ts';
 import { functionsHeld } from '../queries/person-view.ts';
 import { representable } from '../queries/substitutions.ts';
 import { personNames } from '../queries/names.ts';
 import { freshProof } from '../rules/fresh-proof.ts';
 import { DoneNotice, errorCount, FormErrors, Question } from './form-parts.tsx';
+import { OwnIdentities, UnbindingNotices } from './identities.tsx';
 import { Representing } from './representing.tsx';
 import { offerTotp, type TotpOffer, TotpFields } from './totp-fields.tsx';
 import { showSpan } from './words.ts';
@@ -25,11 +28,12 @@ export const mePage: Page = {
   permission: 'signed-in',
   async show(visit) {
     const { say, caller, runtime } = visit;
-    const { account, functions, lent, names } = await visit.read(async (tx) => {
+    const { account, functions, identities, lent, names } = await visit.read(async (tx) => {
       const substitutions = await representable(tx);
       return {
         account: await ownAccount(tx, caller.session),
         functions: await functionsHeld(tx, caller.person ?? ''),
+        identities: await identitiesOf(tx, caller.person ?? ''),
         lent: substitutions,
         names: await personNames(
           tx,
@@ -44,6 +48,7 @@ export const mePage: Page = {
       <>
         <PageHead title={say('people.me.title')} lead={caller.name} />
         <DoneNotice visit={visit} />
+        <UnbindingNotices visit={visit} identities={identities} />
         <Representing visit={visit} lent={lent} names={names} to="/me" />
         <Part
           id="functions"
@@ -57,6 +62,7 @@ export const mePage: Page = {
         </Part>
         <SignInPart visit={visit} account={account} offer={offer} />
         <Passkeys visit={visit} account={account} proven={proven} />
+        <OwnIdentities visit={visit} identities={identities} />
         <Sessions visit={visit} account={account} />
         <LanguagePart visit={visit} account={account} />
       </>
@@ -67,6 +73,7 @@ export const mePage: Page = {
     'set-password': { command: setPassword, done: () => '/me?done=password-set' },
     'enrol-totp': { command: enrolTotp, done: () => '/me?done=totp-enrolled' },
     'remove-passkey': { command: removePasskey, done: () => '/me?done=passkey-removed' },
+    'read-unbinding': { command: readUnbinding, done: () => '/me?done=unbinding-read' },
     'choose-language': { command: chooseLanguage, done: () => '/me?done=language-chosen' },
   },
 };

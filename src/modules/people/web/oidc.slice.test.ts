@@ -3,9 +3,13 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { settleTown } from '../../../../test/town.ts';
+import { act, madeBy } from '../../../../test/act.ts';
+import { persons, settleTown } from '../../../../test/town.ts';
 import { type Visitor, visitorOf } from '../../../../test/visitor.ts';
-import { openWorld, type World } from '../../../../test/world.ts';
+import { callerOf, openWorld, type World } from '../../../../test/world.ts';
+import { changePerson } from '../commands/change-person.ts';
+import { confirmAddresses } from '../commands/confirm-addresses.ts';
+import { unbindIdentity } from '../commands/unbind-identity.ts';
 
 /** What we use of the provider's package, which brings no types. */
 interface Provider {
@@ -26,7 +30,11 @@ const accounts: Record<string, { email: string; email_verified: boolean }> = {
   unverified: { email: 'head@waldbrueck.example', email_verified: false },
   stranger: { email: 'stranger@elsewhere.example', email_verified: true },
   treasurer: { email: 'treasurer@waldbrueck.example', email_verified: true },
+  evil: { email: 'evil@elsewhere.example', email_verified: true },
+  successor: { email: 'clerk@waldbrueck.example', email_verified: true },
 };
+
+const managing = ['people.manage-persons', 'people.release-grants'];
 
 const settings = {
   clients: [
@@ -157,6 +165,69 @@ describe('signing in through the city’s identity provider', () => {
       assert.equal(back.status, 403, account);
       assert.match(await back.text(), /keine Person mit Zugang/);
     }
+  });
+
+  test('knows the account afterwards by issuer and subject, whatever the addresses say', async () => {
+    accounts['clerk'] = { email: 'new-name@elsewhere.example', email_verified: false };
+    const visitor = visitorOf(world);
+    assert.equal((await signIn(visitor)).status, 303);
+    const page = await (await visitor.get('/me')).text();
+    assert.match(page, /Test clerk/);
+    assert.ok(page.includes('Verbundene Konten') && page.includes(issuer), 'one sees one’s own accounts');
+    who = 'successor';
+    const back = await signIn(visitorOf(world));
+    assert.equal(back.status, 403, 'the address was given to somebody else');
+    assert.match(await back.text(), /schon ein anderes Konto/);
+    accounts['clerk'] = { email: 'clerk@waldbrueck.example', email_verified: true };
+  });
+
+  test('one administrator alone cannot come in as somebody else by changing an address', async () => {
+    const [one, two] = [callerOf(persons.administrator, managing), callerOf(persons.registrar, managing)];
+    await world.sql('update people.installation set four_eyes = true');
+    await world.sql(
+      "insert into people.role_permission (role, permission) values ('registry', 'people.manage-persons'), ('registry', 'people.release-grants')",
+    );
+    const change = (email: string, by = one) =>
+      act(world, changePerson, { person: persons.neighbour, givenName: 'Test', familyName: 'neighbour', email }, by);
+    madeBy(await change('evil@elsewhere.example'));
+    who = 'evil';
+    const back = await signIn(visitorOf(world));
+    assert.equal(back.status, 403);
+    assert.match(await back.text(), /zweite Person muss das noch bestätigen/);
+    const chosen = { addresses: `${persons.neighbour} evil@elsewhere.example` };
+    assert.equal(await act(world, confirmAddresses, chosen, one), 'people.four-eyes.own-request');
+    assert.equal(await act(world, confirmAddresses, chosen, callerOf(persons.neighbour, managing)), 'people.address.gone');
+    const other = { addresses: `${persons.neighbour} neighbour@waldbrueck.example` };
+    assert.equal(await act(world, confirmAddresses, other, two), 'people.address.gone', 'only what was seen is confirmed');
+    madeBy(await change('neighbour@waldbrueck.example'));
+    assert.equal(await act(world, confirmAddresses, chosen, two), 'people.address.gone', 'set back: nothing waits');
+    madeBy(await change('evil@elsewhere.example'));
+    madeBy(await act(world, confirmAddresses, chosen, two));
+    assert.equal((await signIn(visitorOf(world))).status, 303);
+    assert.deepEqual(await world.sql('select person from people.provider_identity where subject = $1', ['evil']), [
+      { person: persons.neighbour },
+    ]);
+  });
+
+  test('an unbound account opens nothing, the person reads why, and a confirmed address binds anew', async () => {
+    const visitor = visitorOf(world);
+    await signIn(visitor);
+    const [{ id } = { id: '' }] = await world.sql<{ id: string }>(
+      "select id from people.provider_identity where subject = 'clerk'",
+    );
+    const chosen = { identity: id, reason: 'Konto war in fremder Hand' };
+    assert.equal(await act(world, unbindIdentity, chosen, callerOf(persons.clerk)), 'kernel.not-permitted');
+    madeBy(await act(world, unbindIdentity, chosen, callerOf(persons.administrator, managing)));
+    assert.equal((await visitor.get('/me')).status, 303, 'sessions have ended');
+    accounts['clerk'] = { email: 'clerk@waldbrueck.example', email_verified: false };
+    assert.equal((await signIn(visitorOf(world))).status, 403);
+    accounts['clerk'] = { email: 'clerk@waldbrueck.example', email_verified: true };
+    const again = visitorOf(world);
+    assert.equal((await signIn(again)).status, 303);
+    for (const path of ['/', '/me']) assert.match(await (await again.get(path)).text(), /Konto war in fremder Hand/, path);
+    const { status } = await again.post('/me/read-unbinding', { identity: id });
+    assert.equal(status, 303);
+    assert.doesNotMatch(await (await again.get('/me')).text(), /Konto war in fremder Hand/);
   });
 
   test('proves again who one is, and never turns into somebody else', async () => {

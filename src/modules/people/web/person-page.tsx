@@ -6,6 +6,8 @@ import { changePerson } from '../commands/change-person.ts';
 import { endFunction } from '../commands/end-function.ts';
 import { invitePerson } from '../commands/invite-person.ts';
 import { requestFunction } from '../commands/request-function.ts';
+import { unbindIdentity } from '../commands/unbind-identity.ts';
+import { identitiesOf } from '../queries/identities.ts';
 import { personNames } from '../queries/names.ts';
 import { type FunctionView, type PersonView, personView } from '../queries/person-view.ts';
 import { allRoles } from '../queries/roles.ts';
@@ -15,6 +17,7 @@ import { grantsWaiting, type GrantView } from '../queries/waiting.ts';
 import { displayName } from '../rules/display-name.ts';
 import { administrationCrumb } from './choices.ts';
 import { DoneNotice, errorCount, FormErrors } from './form-parts.tsx';
+import { PersonIdentities } from './identities.tsx';
 import { PersonForms } from './person-forms.tsx';
 import { SubstitutionRow } from './substitution-row.tsx';
 import { isId, showDay, showSpan } from './words.ts';
@@ -36,11 +39,12 @@ export const personPage: Page = {
           substitutions.flatMap(({ principal, deputy }) => [principal, deputy]),
         ),
         waiting: (await grantsWaiting(tx)).filter(({ person }) => person === id),
+        identities: await identitiesOf(tx, id),
         roles: await allRoles(tx),
         units: await unitOptions(tx),
       };
     });
-    const { person, substitutions, names, waiting, roles, units } = found;
+    const { person, substitutions, names, waiting, identities, roles, units } = found;
     if (!person) return visit.notFound();
     const { say } = visit;
     const name = displayName(person);
@@ -54,6 +58,7 @@ export const personPage: Page = {
         <DoneNotice visit={visit} />
         <Functions visit={visit} person={person} waiting={waiting} />
         <Substitutions visit={visit} person={id} substitutions={substitutions} names={names} />
+        <PersonIdentities visit={visit} identities={identities} person={id} />
         <PersonForms visit={visit} person={person} roles={roles} units={units} />
       </>
     );
@@ -63,6 +68,7 @@ export const personPage: Page = {
     'request-function': action(requestFunction, 'function-requested'),
     change: action(changePerson, 'person-changed'),
     invite: action(invitePerson, 'person-invited'),
+    unbind: { ...action(unbindIdentity, 'identity-unbound'), input: (_, raw) => raw },
     'end-function': { ...action(endFunction, 'function-ended'), input: (_, raw) => raw },
   },
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Endpoint, Page, Visit } from '../../../kernel/page.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
-import { beginWithProvider, endWithProvider } from '../commands/sign-in-with-provider.ts';
+import { beginWithProvider, endWithProvider, whoCameBack } from '../commands/sign-in-with-provider.ts';
 import { safePath } from '../rules/safe-path.ts';
 import type { IdentityProvider, ProviderChecks } from '../rules/identity-provider.ts';
 import { endSteps, keepStep, stepOfSignIn } from './sign-in-step.ts';
@@ -54,15 +54,14 @@ export function oidcEndpoints(provider: () => IdentityProvider | undefined, page
 async function comeBack(visit: Visit, provider: IdentityProvider): Promise<{ id: string; to: string } | Refusal> {
   const { runtime, context, caller } = visit;
   const address = new URL(context.req.url);
-  const journey = await endWithProvider.take<Journey>(runtime, stepOfSignIn(visit) ?? '');
+  const journey = await endWithProvider<Journey>(runtime, stepOfSignIn(visit) ?? '');
   if (!journey) return new Refusal('invalid', 'people.sign-in.expired');
   // Behind a proxy the request names an inner address; the provider checked the outer one.
   const outer = `${siteOf(visit).origin}${backPath}${address.search}`;
   const confirmed = await provider.finish(outer, journey.checks);
   if (confirmed instanceof Refusal) return confirmed;
-  const person = await endWithProvider.find(runtime, confirmed.email);
-  const foreign = caller.person !== null && caller.person !== person;
-  if (person === undefined || foreign) return new Refusal('not-permitted', 'people.sign-in.unknown-identity');
+  const person = await whoCameBack(runtime, confirmed, caller.person);
+  if (person instanceof Refusal) return person;
   return { id: person, to: journey.to };
 }
 

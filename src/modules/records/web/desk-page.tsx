@@ -3,6 +3,7 @@ import type { Page, Visit } from '../../../kernel/page.ts';
 import { findPanels } from '../../../kernel/panel.ts';
 import { frame } from '../../../ui/frame.tsx';
 import { EmptyState, LinkButton, ListRow, ListRows, PageHead, Part } from '../../../ui/index.ts';
+import { UnbindingNotices, unbindingsToRead } from '../../people/index.ts';
 import { type Desk, findDesk } from '../queries/desk.ts';
 import { ownSearches } from '../queries/saved-searches.ts';
 import { DeskSearches } from './saved-searches.tsx';
@@ -15,8 +16,9 @@ export const deskPage: Page = {
   async show(visit) {
     const { say, runtime } = visit;
     const mayRead = visit.caller.permissions.has('records.read');
-    const { desk, searches } = await visit.read(async (tx) => ({
+    const { desk, searches, unbindings } = await visit.read(async (tx) => ({
       desk: await findDesk(tx),
+      unbindings: await unbindingsToRead(tx),
       searches: mayRead ? await ownSearches(tx) : [],
     }));
     const [main, side] = await Promise.all([findPanels(visit, 'records.desk'), findPanels(visit, 'records.desk-side')]);
@@ -42,6 +44,7 @@ export const deskPage: Page = {
                 ) : undefined
               }
             />
+            <UnbindingNotices visit={visit} identities={unbindings} />
             <div class="with-side">
               <div>
                 {main.first}
