@@ -4,9 +4,9 @@ import type { Command } from '../../../kernel/command.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { endSessionsOf } from '../../../kernel/session.ts';
 import type { IdentityUnbound } from '../events/identity-unbound.ts';
-import type { UnbindingRead } from '../events/unbinding-read.ts';
+import type { IdentityNoticeRead } from '../events/identity-notice-read.ts';
 import { dayOf } from '../rules/day.ts';
-import { applyIdentityUnbound, applyUnbindingRead, findIdentity } from '../store/identities.ts';
+import { applyIdentityUnbound, applyIdentityNoticeRead, findIdentity } from '../store/identities.ts';
 import { reason } from './input.ts';
 
 const unbinding = z.strictObject({ identity: z.uuid(), reason: reason.min(5, 'people.identity.reason-missing').max(500) });
@@ -29,14 +29,14 @@ export const unbindIdentity: Command<z.infer<typeof unbinding>, IdentityUnbound>
 };
 
 /** Gelöste Verbindung zur Kenntnis nehmen; only one's own. */
-export const readUnbinding: Command<z.infer<typeof reading>, UnbindingRead> = {
+export const readUnbinding: Command<z.infer<typeof reading>, IdentityNoticeRead> = {
   name: 'people.read-unbinding',
   permission: 'anyone',
   input: reading,
   async decide({ input, caller, tx }) {
     const found = await findIdentity(tx, input.identity);
     if (!found || found.bound || found.person !== caller.person) return new Refusal('not-found', 'people.identity.not-found');
-    return [{ type: 'people.unbinding-read', object: `person:${found.person}`, facts: { identity: found.id } }];
+    return [{ type: 'people.identity-notice-read', object: `person:${found.person}`, facts: { identity: found.id } }];
   },
-  apply: applyUnbindingRead,
+  apply: applyIdentityNoticeRead,
 };

@@ -2,7 +2,7 @@
 import type { Tx } from '../../../kernel/database.ts';
 import type { IdentityBound } from '../events/identity-bound.ts';
 import type { IdentityUnbound } from '../events/identity-unbound.ts';
-import type { UnbindingRead } from '../events/unbinding-read.ts';
+import type { IdentityNoticeRead } from '../events/identity-notice-read.ts';
 import type { ProviderIdentity } from '../rules/identity-provider.ts';
 import { idOf } from './persons.ts';
 
@@ -72,6 +72,6 @@ export async function applyIdentityUnbound(tx: Tx, { facts }: IdentityUnbound): 
 }
 
 /** Removes the notice. */
-export async function applyUnbindingRead(tx: Tx, { facts }: UnbindingRead): Promise<void> {
+export async function applyIdentityNoticeRead(tx: Tx, { facts }: IdentityNoticeRead): Promise<void> {
   await tx.query('delete from people.provider_identity where id = $1 and unbound is not null', [facts.identity]);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Tx } from '../../../kernel/database.ts';
 import type { Page, Visit } from '../../../kernel/page.ts';
 import { refused } from '../../../kernel/refusal.ts';
 import { frame } from '../../../ui/frame.tsx';
@@ -22,23 +23,7 @@ export const grantsPage: Page = {
   permission: 'signed-in',
   async show(visit) {
     const { say } = visit;
-    const { grants, invitations, addresses, names } = await visit.read(async (tx) => {
-      const [waiting, codes, changes] = [await grantsWaiting(tx), await invitationsWaiting(tx), await addressChangesWaiting(tx)];
-      const ids = [
-        ...waiting.flatMap(({ person, requestedBy, represented }) => [person, requestedBy, represented]),
-        ...codes.flatMap(({ person, issuedBy }) => [person, issuedBy]),
-        ...changes.flatMap(({ person, requestedBy }) => [person, requestedBy]),
-      ];
-      return {
-        grants: waiting,
-        invitations: codes,
-        addresses: changes,
-        names: await personNames(
-          tx,
-          ids.filter((id) => id !== null),
-        ),
-      };
-    });
+    const { grants, invitations, addresses, names } = await visit.read(allThatWaits);
     const mine = { visit, names };
     const waiting = grants.filter(({ declined }) => declined === null);
     const body = (
@@ -66,6 +51,24 @@ export const grantsPage: Page = {
     withdraw: { command: withdrawGrant, done: () => '/administration/grants?done=grant-withdrawn' },
   },
 };
+
+async function allThatWaits(tx: Tx) {
+  const [grants, invitations, addresses] = [
+    await grantsWaiting(tx),
+    await invitationsWaiting(tx),
+    await addressChangesWaiting(tx),
+  ];
+  const ids = [
+    ...grants.flatMap(({ person, requestedBy, represented }) => [person, requestedBy, represented]),
+    ...invitations.flatMap(({ person, issuedBy }) => [person, issuedBy]),
+    ...addresses.flatMap(({ person, requestedBy }) => [person, requestedBy]),
+  ];
+  const names = await personNames(
+    tx,
+    ids.filter((id) => id !== null),
+  );
+  return { grants, invitations, addresses, names };
+}
 
 interface Known {
   readonly visit: Visit;

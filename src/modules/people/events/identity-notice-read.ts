@@ -2,7 +2,7 @@
 import type { Event } from '../../../kernel/event.ts';
 
 /** Gelöste Verbindung zur Kenntnis genommen: the notice is gone. */
-export interface UnbindingRead extends Event {
-  readonly type: 'people.unbinding-read';
+export interface IdentityNoticeRead extends Event {
+  readonly type: 'people.identity-notice-read';
   readonly facts: { readonly identity: string };
 }
