@@ -93,15 +93,7 @@ function Waiting({ visit, names, grants }: Known & { grants: readonly GrantView[
       <Form action="/administration/grants/release" formKey={key}>
         {judged.map(({ grant, no }) =>
           mayRelease && !refused(no) ? (
-            <Field
-              type="checkbox"
-              name="requests"
-              id={`release-${grant.id}`}
-              value={grant.id}
-              checked={before?.includes(grant.id)}
-              label={sentenceOf(visit, names, grant)}
-              hint={askedBy(visit, names, grant)}
-            />
+            <GrantChoice visit={visit} names={names} grant={grant} checked={before?.includes(grant.id)} />
           ) : (
             <p>
               {sentenceOf(visit, names, grant)} <span class="muted">{say(no?.reason ?? 'people.grant.waits')}</span>
@@ -124,6 +116,20 @@ function Waiting({ visit, names, grants }: Known & { grants: readonly GrantView[
         />
       ))}
     </Part>
+  );
+}
+
+function GrantChoice({ visit, names, grant, checked }: Known & { grant: GrantView; checked: boolean | undefined }) {
+  return (
+    <Field
+      type="checkbox"
+      name="requests"
+      id={`release-${grant.id}`}
+      value={grant.id}
+      checked={checked}
+      label={sentenceOf(visit, names, grant)}
+      hint={askedBy(visit, names, grant)}
+    />
   );
 }
 
