@@ -80,10 +80,8 @@ function Waiting({ visit, names, grants }: Known & { grants: readonly GrantView[
   const { say, caller, key } = visit;
   const mayRelease = caller.permissions.has('people.release-grants');
   const before = ticked(visit, 'release', 'requests');
-  const judged = grants.map((grant) => ({
-    grant,
-    no: fourEyes({ ...grant, beneficiary: grant.kind === 'function' ? grant.person : undefined }, caller),
-  }));
+  // A role has no person: nobody in particular gains by it.
+  const judged = grants.map((grant) => ({ grant, no: fourEyes({ ...grant, beneficiary: grant.person }, caller) }));
   return (
     <Part id="waiting" title={say('people.grants.waiting')} count={grants.length || undefined}>
       <FormErrors visit={visit} form="release" />
