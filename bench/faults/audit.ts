@@ -117,6 +117,21 @@ async function untilNothingMoves(stage: Pick<Stage, 'sql'>, open: string): Promi
   return left;
 }
 
+/** What a missing consequence waits for: the reaction that has not come so far, or a job that nobody takes or that failed. */
+async function whereTheyWait(stage: Pick<Stage, 'sql'>): Promise<string> {
+  const [cursor] = await stage.sql<{ behind: number }>(
+    'select (select count(*) from journal.leaf) - min(position) as behind from kernel.reaction_cursor',
+  );
+  const jobs = await stage.sql<{ says: string }>(`
+    select count(*) || ' Aufträge ' || case when j.locked_by is null then 'frei' else 'in Händen' end || ', Versuch ' || attempts
+           || coalesce(', ' || left(last_error, 80), '') || ', fällig ' || case when min(run_at) > now() then 'später' else 'jetzt' end as says
+      from graphile_worker._private_jobs j group by j.locked_by is null, attempts, left(last_error, 80)`);
+  const sessions = await stage.sql<{ says: string }>(`
+    select count(*) || ' × ' || usename || ' ' || coalesce(state, '–') || ' ' || coalesce(wait_event, '–') as says
+      from pg_stat_activity where backend_type = 'client backend' group by usename, state, wait_event`);
+  return ` (${[`Reaktion ${cursor?.behind} Einträge zurück`, ...jobs.map(({ says }) => says), ...sessions.map(({ says }) => says)].join('; ')})`;
+}
+
 /** Each registered document is booked once by the reaction, each booking confirmed once by its job; nothing was put aside. */
 export async function auditConsequences(stage: Pick<Stage, 'sql'>): Promise<{ doubled: number; checks: Check[] }> {
   const open = `
@@ -133,7 +148,10 @@ export async function auditConsequences(stage: Pick<Stage, 'sql'>): Promise<{ do
   return {
     doubled: twice,
     checks: [
-      [`${missing} Folgen blieben aus, ${parked} beiseitegelegt`, missing + parked === 0],
+      [
+        `${missing} Folgen blieben aus, ${parked} beiseitegelegt${missing > 0 ? await whereTheyWait(stage) : ''}`,
+        missing + parked === 0,
+      ],
       [`${twice} Folgen doppelt`, twice === 0],
     ],
   };
