@@ -30,6 +30,9 @@ export interface Arranged {
   readonly draft: string;
   readonly invoice: string;
   readonly refused: string;
+  readonly item: string;
+  readonly given: string;
+  readonly locked: string;
 }
 
 /** What a field holds: words, or a file of plain text. */
@@ -84,7 +87,7 @@ export async function arrange({ running: { url } }: Pick<Journey, 'running'>, pa
   await send(page, `${url}${sealed}/protect`, { level: '2', reason: 'betrifft Beschäftigte' });
   await send(page, `${url}${sealed}/unseal`, { toLevel: '1', reason: 'Verfahren beendet' });
   await send(page, `${url}/search/save`, { name: 'Erlaubnisse', query: 'Erlaubnis seit:2026' });
-  const received = await arrangeInvoices(page, url, file);
+  const received = { ...(await arrangeInvoices(page, url, file)), ...(await arrangePost(page, url)) };
   return { file, sealed, case: at, draftCase, filed, document: documents[0] ?? '', draft: documents[1] ?? '', ...received };
 }
 
@@ -99,6 +102,34 @@ async function arrangeInvoices(page: Page, url: string, file: string): Promise<P
   const refused = await receive({ number: 'R-1', payable: '120.00', iban: 'DE12500105170648489890' });
   await send(page, `${url}${refused}/refuse`, { lock: '1', reason: 'Der Zahlbetrag stimmt nicht.' });
   return { invoice, refused };
+}
+
+/** A letter in the inbox, one that was forwarded, and a program in quarantine. */
+async function arrangePost(page: Page, url: string): Promise<Pick<Arranged, 'item' | 'given' | 'locked'>> {
+  const receive = (name: string, text: string) =>
+    send(page, `${url}/post/receive`, { office: units.trade, files: { name, text } });
+  const item = await receive('Stellplätze.txt', 'Architekturbüro Kranz\n20. November 2026\nSehr geehrte Damen und Herren');
+  const given = await receive('Steuern.txt', 'Finanzamt');
+  await send(page, `${url}${given}/forward`, { lock: '1', office: units.treasury });
+  const locked = await receive('rechnung.pdf.exe', 'MZ');
+  return { item, given, locked };
+}
+
+function visitsOfPost({ item, given, locked }: Pick<Arranged, 'item' | 'given' | 'locked'>): Visit[] {
+  return [
+    { page: '/post' },
+    { page: '/post', at: '/post?drawer=done' },
+    { page: '/post/items/:item', at: item },
+    { page: '/post/items/:item', at: item, submit: '/file' },
+    { page: '/post/items/:item', at: item, submit: '/set-aside' },
+    { page: '/post/items/:item', at: given },
+    { page: '/post/items/:item', at: locked, as: 'head' },
+    { page: '/post/receive' },
+    { page: '/post/receive', submit: '/receive/paper' },
+    { page: '/post/book' },
+    { page: '/post/routes' },
+    { page: '/post/routes', as: 'registrar', submit: '/routes/add' },
+  ];
 }
 
 function visitsOfInvoices({ invoice, refused }: Pick<Arranged, 'invoice' | 'refused'>): Visit[] {
@@ -189,6 +220,7 @@ export function visitsOf({ file, sealed, case: at, draftCase, filed, document, d
   return [
     ...records,
     ...visitsOfInvoices(more),
+    ...visitsOfPost(more),
     ...administration,
     { page: '/units/:unit', at: `/units/${units.trade}`, as: 'administrator' },
     { page: '/persons/:person', at: `/persons/${persons.clerk}`, as: 'administrator' },

@@ -11,6 +11,7 @@ import type { Runtime } from './kernel/runtime.ts';
 import { identify } from './modules/people/index.ts';
 import { people } from './modules/people/module.ts';
 import { invoices } from './modules/invoices/module.ts';
+import { post } from './modules/post/module.ts';
 import { records } from './modules/records/module.ts';
 import { type Assets, assetResponse } from './ui/assets.ts';
 import { errorPage } from './ui/error-page.tsx';
@@ -19,7 +20,7 @@ import { lendAssets } from './ui/frame.tsx';
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 
 /** All modules, lower ones first. The only place that knows them all. */
-export const modules: readonly Module[] = [kernel, people, records, invoices];
+export const modules: readonly Module[] = [kernel, people, records, post, invoices];
 
 /** Modules' own islands: they join the one script. */
 export const islands: readonly string[] = [fileURLToPath(new URL('./modules/people/web/islands/passkeys.ts', import.meta.url))];

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { newId } from '../../src/kernel/id.ts';
 import { receivePiece } from '../../src/modules/invoices/commands/receive-files.ts';
+import { receiveContent } from '../../src/modules/post/commands/receive-content.ts';
 import { openCase } from '../../src/modules/records/commands/open-case.ts';
 import { openFile } from '../../src/modules/records/commands/open-file.ts';
 import { announceUpload, receiveWhole } from '../../src/modules/records/commands/receive-upload.ts';
@@ -150,7 +151,8 @@ async function fillFile(world: World): Promise<{ ids: Record<string, string>; co
   assert.ok('document' in whole && whole.document && 'id' in waiting);
   await depict(world, whole.document);
   const paid = await fillInvoices(world, file);
-  return { ids: { file, case: caseId, document: whole.document, upload: waiting.id, ...paid }, contact };
+  const item = await fillInbox(world);
+  return { ids: { file, case: caseId, document: whole.document, upload: waiting.id, item, ...paid }, contact };
 }
 
 /** A refused invoice with its letter, and a batch of the clerk's unit. */
@@ -167,6 +169,25 @@ async function fillInvoices(world: World, file: string): Promise<{ invoice: stri
     [batch, units.trade],
   );
   return { invoice: received.invoice, batch };
+}
+
+/** A piece of post in the inbox of the clerk's unit, read and pictured. */
+async function fillInbox(world: World): Promise<string> {
+  const caller = callerAs(persons.clerk, { permissions: new Set(['post.receive']) });
+  const source = new Blob(['Die Wacholderheide schreibt.']).stream();
+  const words = { sender: 'Ypsilanti', subject: 'Zimtstern im Quittenhain' };
+  const taken = await receiveContent(
+    { runtime: world.runtime, caller },
+    { office: units.trade, channel: 'upload', name: 'Zimtstern.txt', source, ...words },
+  );
+  const item = 'item' in taken ? taken.item : undefined;
+  await world.sql(
+    `insert into post.pages (item_id, no, text, picture, thumb)
+     select id, 1, 'Die Wacholderheide schreibt.', content, content from post.items where id = $1`,
+    [item],
+  );
+  await world.sql("update post.items set reading = 'read' where id = $1", [item]);
+  return item ?? assert.fail('no post');
 }
 
 /** Text and pictures of the first page, as the background work leaves them behind. */

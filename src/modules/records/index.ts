@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The only door of the module for others: commands, events, and what they may ask.
+export { blobSource } from './adapters/blob-source.ts';
+export { admit, CLERK_LIMITS } from './adapters/content/admit.ts';
+export { detectType } from './adapters/content/detect-type.ts';
+export { safeName } from './adapters/content/safe-name.ts';
+export type { RenderedPage } from './adapters/content/render-job.ts';
+export type { SplitMail } from './adapters/content/split-mail.ts';
+export { contentStream, contentWorkers } from './adapters/content-service.ts';
 export { type FormFile, takeForm } from './adapters/multipart.ts';
 export { addAlias } from './commands/add-alias.ts';
 export { addContact } from './commands/add-contact.ts';
@@ -42,6 +49,8 @@ export type { VersionAdded } from './events/version-added.ts';
 export { type DocumentSource, documentSource, documentText } from './queries/document-source.ts';
 export { type FileLine, listFiles } from './queries/file-list.ts';
 export { actingIn } from './queries/acting.ts';
+export { attachmentsOf } from './queries/attachments.ts';
+export { type CaseCard, caseCards } from './queries/case-cards.ts';
 export { type Duplicate, findDuplicates, findDuplicatesOf } from './queries/find-duplicates.ts';
 export { type ResolvedReference, resolveReferences } from './queries/resolve-reference.ts';
 export { type Classification, classifications, higherOf } from './rules/classification.ts';

@@ -46,11 +46,15 @@ function press(key: string): boolean {
   return target !== undefined;
 }
 
+/** Nothing is in focus that Enter would open or press by itself. */
+const idle = () => !document.activeElement?.closest('a, button, summary, label, [data-row]');
+
 function act(key: string): boolean {
   if (key === 'j') walk(1);
   else if (key === 'k') walk(-1);
   else if (key === '/') return openPalette();
   else if (key === '?') help();
+  else if (key === 'Enter') return idle() && press(key);
   else return key.length === 1 && press(key);
   return true;
 }

@@ -49,6 +49,16 @@ interface Announced {
   readonly key: string;
   /** Which way it goes; what comes in unless somebody says so. */
   readonly direction?: UploadDescription['direction'] | undefined;
+  /** What is known of it beside its name: better words than the file's name gives. */
+  readonly words?: UploadWords | undefined;
+}
+
+/** What a document is called and of which days it is, when that is known before it is read. */
+export interface UploadWords {
+  readonly title?: string;
+  readonly kind?: string;
+  readonly datedOn?: string | null;
+  readonly receivedOn?: string | null;
 }
 
 /** Announces a file for a case: refused at once when the case takes none, the name is empty or the file is too large. */
@@ -117,14 +127,14 @@ export async function receiveWhole(
   if (row instanceof Refusal) return row;
   if (row.state === 'refused' || row.document !== null) return progressOf(receiving.runtime, row);
   const { hash, size } = await receiving.runtime.blobs.put(file.source, { limit: CLERK_LIMITS.maxBytes });
-  return settle(receiving, row, { content: hash, size, direction: file.direction });
+  return settle(receiving, row, { content: hash, size, direction: file.direction, words: file.words });
 }
 
 /** Looks into the stored content, admits it, and makes it a document. */
 async function settle(
   receiving: Receiving,
   row: UploadRow,
-  { direction, ...stored }: { content: string; size: number; direction?: Announced['direction'] },
+  { direction, words, ...stored }: { content: string; size: number } & Pick<Announced, 'direction' | 'words'>,
 ): Promise<UploadProgress | Refusal> {
   const { runtime, caller } = receiving;
   const detected = await detectType(blobSource(runtime.blobs, stored.content, stored.size), { name: row.name });
@@ -136,7 +146,7 @@ async function settle(
   await inCallersName(receiving, (tx) => markStored(tx, row.id, { ...stored, mediaType: detected.mediaType }));
   const description = describeUpload(row.name, detected.mediaType, direction);
   const receivedOn = description.direction === 'in' ? localDate(runtime.clock.now()) : null;
-  const input = { case: row.case, upload: row.id, ...description, receivedOn };
+  const input = { case: row.case, upload: row.id, ...description, receivedOn, ...words };
   const done = await execute(runtime, registerDocument, input, caller, { key: `upload:${row.id}` });
   if (done instanceof Refusal) return done;
   return { id: row.id, offset: stored.size, document: done.events[0]!.object.slice('document:'.length) };

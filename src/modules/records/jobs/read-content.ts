@@ -37,7 +37,7 @@ export const readContent: Job<z.infer<typeof payload>> = {
     await inBackground(runtime, (tx) => replacePages(tx, version, extracted.value.pages));
     await drawPages(runtime, version, extracted.value.pages.length);
     // Before it counts as read: a second try must find this undone.
-    if (version.mediaType === 'message/rfc822') await takeMailApart(runtime, version, key);
+    if (version.mediaType === 'message/rfc822' && !version.withdrawn) await takeMailApart(runtime, version, key);
     await inBackground(runtime, async (tx) => {
       await setReading(tx, id, extracted.value.needsOcr ? 'needs-ocr' : 'read');
       if (extracted.value.needsOcr) await runtime.jobs.enqueue(tx, recogniseText, { version: id }, { key: `ocr:${id}` });

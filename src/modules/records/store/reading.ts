@@ -11,6 +11,8 @@ export interface VersionToRead {
   readonly mediaType: string;
   readonly reading: string;
   readonly pageCount: number;
+  /** The document counts no more: its parts need not become documents. */
+  readonly withdrawn: boolean;
 }
 
 /** How far the reading of a version is; technical state, not an act. */
@@ -19,7 +21,8 @@ export type Reading = 'waiting' | 'reading' | 'read' | 'needs-ocr' | 'failed' | 
 /** The version, or undefined when it is gone. */
 export async function findVersionToRead(tx: Tx, id: string): Promise<VersionToRead | undefined> {
   const [row] = await tx.query<VersionToRead>(
-    `select v.id, v.file_id as file, v.document_id as document, d.case_id as case, v.content, v.media_type as "mediaType", v.reading, v.page_count as "pageCount"
+    `select v.id, v.file_id as file, v.document_id as document, d.case_id as case, v.content, v.media_type as "mediaType", v.reading, v.page_count as "pageCount",
+            d.state = 'withdrawn' as withdrawn
        from records.versions v join records.documents d on d.id = v.document_id where v.id = $1`,
     [id],
   );

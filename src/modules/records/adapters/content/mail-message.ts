@@ -12,6 +12,8 @@ export type MailAddress = { name: string; address: string };
 /** The message itself as text; `contentHash` is the same for two deliveries of one message (transport headers left out). */
 export type MailMessage = {
   messageId?: string;
+  /** Ids of the messages that it answers (In-Reply-To, References), nearest last. */
+  answers: string[];
   subject: string;
   date?: string;
   from: MailAddress[];
@@ -28,6 +30,7 @@ export type MailPart = { name: string; mediaType: string; inline: boolean; bytes
 const DATE = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' });
 const MAX_HEADER = 1_000;
 const MAX_ADDRESSES = 500;
+const MAX_IDS = 50;
 
 /** Takes an e-mail (RFC 5322, MIME) apart; nested messages stay whole as parts. Refuses what is nested or numbered beyond reason. */
 export async function parseMail(bytes: Buffer): Promise<{ message: MailMessage; parts: MailPart[] }> {
@@ -72,9 +75,10 @@ async function parseBounded(bytes: Buffer): Promise<Email> {
 type Head = Omit<MailMessage, 'text' | 'contentHash'>;
 
 function readHead(email: Email): Head {
-  const messageId = (email.messageId ?? '').replace(/[^!-;=?-~]/g, '').slice(0, MAX_HEADER);
+  const messageId = idsIn(email.messageId)[0] ?? '';
   const date = isoDate(email.date);
   return {
+    answers: [...new Set([...idsIn(email.references), ...idsIn(email.inReplyTo)])],
     subject: headerText(email.subject ?? ''),
     from: toAddresses(email.from ? [email.from] : []),
     to: toAddresses(email.to ?? []),
@@ -82,6 +86,16 @@ function readHead(email: Email): Head {
     ...(messageId === '' ? {} : { messageId }),
     ...(date ? { date } : {}),
   };
+}
+
+/** Message ids without their brackets: what else stands in the header (comments, blanks) is no part of them. */
+function idsIn(header: string | undefined): string[] {
+  const bare = (header ?? '').slice(0, MAX_IDS * MAX_HEADER).replace(/[^ !-~]/g, ' ');
+  return bare
+    .split(/[\s<>]+/)
+    .filter((id) => id !== '')
+    .map((id) => id.slice(0, MAX_HEADER))
+    .slice(-MAX_IDS);
 }
 
 // Encoded words (RFC 2047) can carry line breaks and controls into a header that looked clean; one line of visible text comes out.

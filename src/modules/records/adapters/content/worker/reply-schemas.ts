@@ -49,6 +49,7 @@ export const ocrTextSchema = z.object({
 export const splitMailSchema = z.object({
   message: z.object({
     messageId: text(1_000).optional(),
+    answers: z.array(text(1_000)).max(100),
     subject: text(1_000),
     date: text(40).optional(),
     from: z.array(address).max(500),
