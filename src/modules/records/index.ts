@@ -3,6 +3,7 @@
 export { blobSource } from './adapters/blob-source.ts';
 export { admit, CLERK_LIMITS } from './adapters/content/admit.ts';
 export { detectType } from './adapters/content/detect-type.ts';
+export { isMail } from './adapters/content/media-types.ts';
 export { safeName } from './adapters/content/safe-name.ts';
 export type { RenderedPage } from './adapters/content/render-job.ts';
 export type { SplitMail } from './adapters/content/split-mail.ts';

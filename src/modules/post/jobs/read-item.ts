@@ -5,7 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Job } from '../../../kernel/job.ts';
 import type { Runtime } from '../../../kernel/runtime.ts';
-import { contentStream, contentWorkers, type RenderedPage } from '../../records/index.ts';
+import { contentStream, contentWorkers, type RenderedPage, isMail } from '../../records/index.ts';
 import { describeItem } from '../commands/describe-item.ts';
 import { quarantineItem } from '../commands/quarantine-item.ts';
 import { findFilable } from '../store/filing.ts';
@@ -42,7 +42,7 @@ export const readItem: Job<z.infer<typeof payload>> = {
     const pages = extracted.value.pages.slice(0, mostPages);
     await inBackground(runtime, (tx) => replacePages(tx, id, pages));
     await drawPages(runtime, item, pages.length);
-    if (item.mediaType === 'message/rfc822') await readMail(runtime, item, key);
+    if (isMail(item.mediaType)) await readMail(runtime, item, key);
     else await describeByText(runtime, id, { text: pages[0]?.text ?? '', key });
     await inBackground(runtime, async (tx) => {
       await setReading(tx, id, extracted.value.needsOcr ? 'needs-ocr' : 'read');
@@ -54,7 +54,8 @@ export const readItem: Job<z.infer<typeof payload>> = {
 async function readMail(runtime: Runtime, item: ItemToRead, key: string): Promise<void> {
   const outDir = await mkdtemp(path.join(runtime.config.dataDir, 'run', 'post-mail-'));
   try {
-    const split = await (await contentWorkers(runtime)).splitMail(await contentStream(runtime, item.content ?? ''), outDir);
+    const content = await contentStream(runtime, item.content ?? '');
+    const split = await (await contentWorkers(runtime)).splitMail(content, item.mediaType, outDir);
     if (!split.ok) return;
     const { message, attachments } = split.value;
     const [from] = message.from;

@@ -7,6 +7,7 @@ import type { Tx } from '../../../kernel/database.ts';
 import type { Job } from '../../../kernel/job.ts';
 import type { Runtime } from '../../../kernel/runtime.ts';
 import type { RenderedPage } from '../adapters/content/render-job.ts';
+import { isMail } from '../adapters/content/media-types.ts';
 import { contentStream, contentWorkers } from '../adapters/content-service.ts';
 import { addPicture, findVersionToRead, replacePages, setReading, type VersionToRead } from '../store/reading.ts';
 import { recogniseText } from './recognise-text.ts';
@@ -37,7 +38,7 @@ export const readContent: Job<z.infer<typeof payload>> = {
     await inBackground(runtime, (tx) => replacePages(tx, version, extracted.value.pages));
     await drawPages(runtime, version, extracted.value.pages.length);
     // Before it counts as read: a second try must find this undone.
-    if (version.mediaType === 'message/rfc822' && !version.withdrawn) await takeMailApart(runtime, version, key);
+    if (isMail(version.mediaType) && !version.withdrawn) await takeMailApart(runtime, version, key);
     await inBackground(runtime, async (tx) => {
       await setReading(tx, id, extracted.value.needsOcr ? 'needs-ocr' : 'read');
       if (extracted.value.needsOcr) await runtime.jobs.enqueue(tx, recogniseText, { version: id }, { key: `ocr:${id}` });

@@ -24,7 +24,8 @@ const system = 'records.take-mail-apart';
 export async function takeMailApart(runtime: Runtime, version: VersionToRead, key: string): Promise<void> {
   const outDir = await mkdtemp(path.join(runtime.config.dataDir, 'run', 'mail-'));
   try {
-    const split = await (await contentWorkers(runtime)).splitMail(await contentStream(runtime, version.content), outDir);
+    const content = await contentStream(runtime, version.content);
+    const split = await (await contentWorkers(runtime)).splitMail(content, version.mediaType, outDir);
     if (!split.ok) return;
     const { message, attachments } = split.value;
     const datedOn = message.date && !Number.isNaN(Date.parse(message.date)) ? localDate(new Date(message.date)) : null;

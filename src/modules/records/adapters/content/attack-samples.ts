@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Hostile files for the attack tests: small to send, ruinous to believe.
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
+import { makeOutlook } from './outlook-samples.ts';
 import { makeDocx, makeRawPdf, wordParagraph } from './test-samples.ts';
 import { craftZip } from './zip-bombs.ts';
 
@@ -111,4 +112,11 @@ export function mailDeep(): Buffer {
     (_, depth) => `Content-Type: multipart/mixed; boundary="b${depth}"\r\n\r\n--b${depth}\r\n`,
   );
   return Buffer.from(`From: a@example.org\r\nSubject: x\r\n${parts.join('')}`);
+}
+
+/** An Outlook message whose sector table points back at itself. */
+export function outlookCircle(): Buffer {
+  const bytes = makeOutlook({ properties: { '0037001F': 'x', '1000001F': 'y'.repeat(5_000) } });
+  bytes.writeUInt32LE(0, (bytes.readUInt32LE(76) + 1) * 512);
+  return bytes;
 }

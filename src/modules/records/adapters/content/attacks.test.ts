@@ -14,6 +14,7 @@ import {
   docxExternalEntity,
   docxZipBomb,
   mailDeep,
+  outlookCircle,
   pdfContentBomb,
   pdfFormBomb,
   pdfImageBomb,
@@ -46,7 +47,7 @@ type Action = 'extract' | 'render' | 'split';
 
 async function meet(bytes: Buffer, mediaType: string, action: Action): Promise<ContentResult<unknown>> {
   if (action === 'extract') return workers.extract(bytes, mediaType);
-  if (action === 'split') return workers.splitMail(bytes, outDir);
+  if (action === 'split') return workers.splitMail(bytes, mediaType, outDir);
   return workers.renderPages(bytes, mediaType, { width: 1_000, outDir });
 }
 
@@ -108,6 +109,7 @@ describe('Bomben und Fallen', () => {
     ['eine Word-Datei mit externer Entität', docxExternalEntity, WORD, 'extract', ['hostile']],
     ['eine Word-Datei, hunderttausendfach verschachtelt', docxDeep, WORD, 'extract', ['hostile']],
     ['eine E-Mail, dreihundertfach verschachtelt', mailDeep, 'message/rfc822', 'split', ['hostile']],
+    ['eine Outlook-Nachricht, deren Tabelle im Kreis läuft', outlookCircle, 'application/vnd.ms-outlook', 'split', ['hostile']],
     ['eine Zeile von 10 MB', () => Buffer.alloc(10_000_000, 'wort '), 'text/plain', 'extract', ['ok']],
     ['HTML, zwanzigtausendfach verschachtelt', () => Buffer.from('<div>'.repeat(20_000)), 'text/html', 'extract', ['ok']],
     [

@@ -30,8 +30,8 @@ export function ocrJob(input: ContentInput): LaneJob<OcrText> {
 }
 
 /** The order to take a mail apart and bring its attachments. */
-export function splitJob(input: ContentInput, outDir: string): LaneJob<SplitMail> {
+export function splitJob(input: ContentInput, mediaType: string, outDir: string): LaneJob<SplitMail> {
   const names = (value: SplitMail): string[] => value.attachments.map((attachment) => attachment.file);
   const schema = splitMailSchema as LaneJob<SplitMail>['schema'];
-  return { input, request: { task: 'split-mail', mediaType: 'message/rfc822', options: {} }, schema, files: { names, outDir } };
+  return { input, request: { task: 'split-mail', mediaType, options: {} }, schema, files: { names, outDir } };
 }

@@ -146,7 +146,11 @@ describe('Vom Scan zum Text', () => {
 describe('E-Mails', () => {
   it('werden im Prozess zerlegt; die Anlagen liegen danach am gewünschten Ort', async () => {
     const head = 'Content-Type: text/plain; name="../Anlage.txt"\r\nContent-Disposition: attachment';
-    const split = await workers.splitMail(makeMail({ attachments: [{ head, body: 'Inhalt' }] }), join(tmpDir, 'anlagen'));
+    const split = await workers.splitMail(
+      makeMail({ attachments: [{ head, body: 'Inhalt' }] }),
+      'message/rfc822',
+      join(tmpDir, 'anlagen'),
+    );
     assert.ok(split.ok);
     assert.equal(split.value.attachments[0]?.name, 'Anlage.txt');
     assert.equal(readFileSync(join(tmpDir, 'anlagen', 'attachment-0001'), 'utf8').trim(), 'Inhalt');

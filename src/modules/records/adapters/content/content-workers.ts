@@ -45,7 +45,7 @@ export type ContentWorkers = {
   extract(input: ContentInput, mediaType: string): Promise<ContentResult<ExtractedText>>;
   renderPages(input: ContentInput, mediaType: string, request: RenderRequest): Promise<ContentResult<RenderedPages>>;
   ocr(image: ContentInput): Promise<ContentResult<OcrText>>;
-  splitMail(input: ContentInput, outDir: string): Promise<ContentResult<SplitMail>>;
+  splitMail(input: ContentInput, mediaType: string, outDir: string): Promise<ContentResult<SplitMail>>;
   /** PDF/A-2b by LibreOffice as `rendition.pdf` in `outDir`; unsupported where there is no LibreOffice. */
   makeRendition(input: ContentInput, mediaType: string, outDir: string): Promise<ContentResult<{ file: string }>>;
   state(): ContentWorkersState;
@@ -59,7 +59,7 @@ export async function openContentWorkers(options: ContentWorkersOptions): Promis
     extract: (input, mediaType) => extractByCrew(crew, { input, mediaType }),
     renderPages: (input, mediaType, request) => renderByCrew(crew, { input, mediaType }, request),
     ocr: (image) => readByCrew(crew, image),
-    splitMail: (input, outDir) => crew.lanes.text.run(splitJob(input, outDir)),
+    splitMail: (input, mediaType, outDir) => crew.lanes.text.run(splitJob(input, mediaType, outDir)),
     makeRendition: (input, mediaType, outDir) => renditionByCrew(crew, { input, mediaType }, outDir),
     state: () => stateOf(crew),
     async close() {

@@ -50,7 +50,8 @@ export function extractRtf(bytes: Buffer): RawText {
   return { pages: paginate(rtfText(bytes.toString('latin1'))) };
 }
 
-function rtfText(source: string): string {
+/** The text of RTF source, by characters of Latin-1 as they stand in the file. */
+export function rtfText(source: string): string {
   const reading: Reading = { out: [], stack: [], group: { silent: false, skip: 1 }, pending: 0 };
   let at = 0;
   while (at < source.length) {

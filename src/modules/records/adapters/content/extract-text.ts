@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type ByteSource, withFileSource } from './byte-source.ts';
 import { extractDocx } from './extract-docx.ts';
 import { extractHtml } from './extract-html.ts';
-import { extractMail } from './extract-mail.ts';
+import { extractMail, extractOutlook } from './extract-mail.ts';
 import { extractOdf } from './extract-odf.ts';
 import { extractPdf } from './extract-pdf.ts';
 import { extractPlain } from './extract-plain.ts';
@@ -38,6 +38,7 @@ const READERS: Record<string, Reader> = {
   'application/vnd.oasis.opendocument.spreadsheet': odf,
   'application/vnd.oasis.opendocument.presentation': odf,
   'message/rfc822': { limit: INPUT_LIMITS.mail, bytes: extractMail },
+  'application/vnd.ms-outlook': { limit: INPUT_LIMITS.mail, bytes: extractOutlook },
   'text/html': { limit: INPUT_LIMITS.markup, bytes: extractHtml },
   'application/rtf': { limit: INPUT_LIMITS.text, bytes: extractRtf },
   'text/plain': plain,

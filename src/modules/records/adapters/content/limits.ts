@@ -15,6 +15,9 @@ export const ZIP_LIMITS = {
   directory: 4 * MB,
 } as const;
 
+/** Bounds of compound files (Outlook messages); a message with 500 attachments has some ten thousand entries. */
+export const COMPOUND_LIMITS = { entries: 50_000, depth: 128 } as const;
+
 /** Bounds of XML inside containers; deep or wide trees are how parsers are exhausted. */
 export const XML_LIMITS = { depth: 256, attributes: 256, nameLength: 1024, textLength: 64 * MB } as const;
 

@@ -39,8 +39,12 @@ export async function parseMail(bytes: Buffer): Promise<{ message: MailMessage; 
   if (email.attachments.length > MAIL_LIMITS.attachments) return refuse('too-large', 'mail: attachments');
   const parts = email.attachments.map(toPart);
   const head = readHead(email);
-  const text = bodyText(email);
-  return { message: { ...head, text, contentHash: hashContent(head, text, parts) }, parts };
+  return { message: composeMessage(head, bodyText(email), parts), parts };
+}
+
+/** Puts a message together and gives it the fingerprint by which two deliveries of it are recognised. */
+export function composeMessage(head: Head, text: string, parts: readonly MailPart[]): MailMessage {
+  return { ...head, text, contentHash: hashContent(head, text, parts) };
 }
 
 /** The message as a clerk reads it on paper: the head lines that matter, the text, the names of what was attached. */
@@ -72,7 +76,8 @@ async function parseBounded(bytes: Buffer): Promise<Email> {
   }
 }
 
-type Head = Omit<MailMessage, 'text' | 'contentHash'>;
+/** The head lines of a message that matter. */
+export type Head = Omit<MailMessage, 'text' | 'contentHash'>;
 
 function readHead(email: Email): Head {
   const messageId = idsIn(email.messageId)[0] ?? '';
@@ -89,7 +94,7 @@ function readHead(email: Email): Head {
 }
 
 /** Message ids without their brackets: what else stands in the header (comments, blanks) is no part of them. */
-function idsIn(header: string | undefined): string[] {
+export function idsIn(header: string | undefined): string[] {
   const bare = (header ?? '').slice(0, MAX_IDS * MAX_HEADER).replace(/[^ !-~]/g, ' ');
   return bare
     .split(/[\s<>]+/)
@@ -98,8 +103,8 @@ function idsIn(header: string | undefined): string[] {
     .slice(-MAX_IDS);
 }
 
-// Encoded words (RFC 2047) can carry line breaks and controls into a header that looked clean; one line of visible text comes out.
-function headerText(value: string): string {
+/** Encoded words (RFC 2047) can carry line breaks and controls into a header that looked clean; one line of visible text comes out. */
+export function headerText(value: string): string {
   return cleanText(value.slice(0, MAX_HEADER)).replaceAll(/\s+/g, ' ');
 }
 
@@ -119,8 +124,8 @@ function formatAddresses(list: readonly MailAddress[]): string {
   return list.map(({ name, address }) => (name === '' || name === address ? address : `${name} <${address}>`)).join(', ');
 }
 
-// The plain part of many messages only says that there is an HTML part; the longer reading wins.
-function bodyText(email: Email): string {
+/** The plain part of many messages only says that there is an HTML part; the longer reading wins. */
+export function bodyText(email: { text?: string | undefined; html?: string | undefined }): string {
   const plain = (email.text ?? '').slice(0, MAIL_LIMITS.body);
   if (!email.html) return cleanText(plain);
   const { text } = htmlToText(email.html.slice(0, MAIL_LIMITS.body));

@@ -118,3 +118,8 @@ export function canonicalType(declared: string): string | undefined {
 export function mediaTypeNames(): MediaTypeName[] {
   return Object.keys(TABLE) as MediaTypeName[];
 }
+
+/** Whether a file of that type is a message that can be taken apart. */
+export function isMail(mediaType: string): boolean {
+  return mediaType === 'message/rfc822' || mediaType === 'application/vnd.ms-outlook';
+}

@@ -17,7 +17,7 @@ async function split(mail: Buffer | string): Promise<ContentResult<SplitMail & {
   const outDir = mkdtempSync(join(folder, 'out-'));
   const path = join(folder, 'mail.eml');
   writeFileSync(path, mail);
-  return asResult(async () => ({ ...(await splitMail(path, outDir)), outDir }));
+  return asResult(async () => ({ ...(await splitMail(path, outDir, 'message/rfc822')), outDir }));
 }
 
 async function splitOk(mail: Buffer | string): Promise<SplitMail & { outDir: string }> {

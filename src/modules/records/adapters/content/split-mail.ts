@@ -5,6 +5,7 @@ import { bufferSource } from './byte-source.ts';
 import { detectType } from './detect-type.ts';
 import { INPUT_LIMITS } from './limits.ts';
 import { type MailMessage, type MailPart, parseMail } from './mail-message.ts';
+import { parseOutlook } from './outlook-message.ts';
 import { refuse } from './result.ts';
 import { safeName } from './safe-name.ts';
 
@@ -24,10 +25,13 @@ export type MailAttachment = {
 /** A message taken apart: the text for the file, the attachments as files of their own. */
 export type SplitMail = { message: MailMessage; attachments: MailAttachment[] };
 
-/** Splits an e-mail into its text and its attachments, which are written to `outDir`; nested messages become attachments (.eml). */
-export async function splitMail(path: string, outDir: string): Promise<SplitMail> {
+const OUTLOOK = 'application/vnd.ms-outlook';
+
+/** Splits an e-mail or Outlook message into its text and its attachments, which are written to `outDir`; nested messages become attachments (.eml). */
+export async function splitMail(path: string, outDir: string, mediaType: string): Promise<SplitMail> {
   if ((await stat(path)).size > INPUT_LIMITS.mail) return refuse('too-large', 'file');
-  const { message, parts } = await parseMail(await readFile(path));
+  const bytes = await readFile(path);
+  const { message, parts } = mediaType === OUTLOOK ? parseOutlook(bytes) : await parseMail(bytes);
   const attachments: MailAttachment[] = [];
   for (const [index, part] of parts.entries()) {
     const file = `attachment-${String(index + 1).padStart(4, '0')}`;

@@ -27,9 +27,9 @@ const TASKS: Record<WorkerRequest['task'], Task> = {
     const { readImageText } = await import('../ocr.ts');
     return readImageText(input);
   },
-  async 'split-mail'({ input, outDir }) {
+  async 'split-mail'({ input, outDir }, { mediaType }) {
     const { splitMail } = await import('../split-mail.ts');
-    return splitMail(input, outDir);
+    return splitMail(input, outDir, mediaType);
   },
 };
 
