@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type BenchRow, runBench } from '../bench/bench.ts';
 import { benchInvoices } from '../packages/en16931/src/bench.ts';
+import { benchEvidence } from '../packages/evidence-record/bench.ts';
 
 /** `npm run bench -- [--quick] [--json] [--peer DIR] [--only-invoices] [--documents N --files N --entries N]`: the figures that the README quotes. */
 async function main(): Promise<void> {
@@ -14,7 +15,8 @@ async function main(): Promise<void> {
   const progress = (sentence: string) => void process.stderr.write(`${sentence}\n`);
   progress('E-Rechnungen');
   const rows: BenchRow[] = await benchInvoices({ quick, peer: peerFolder() });
-  if (!process.argv.includes('--only-invoices')) rows.push(...(await runBench({ quick, progress, ...size })));
+  if (!process.argv.includes('--only-invoices'))
+    rows.push(...(await benchEvidence()), ...(await runBench({ quick, progress, ...size })));
   // In the quick run the stock is too small and the machine too busy for the goals: it shows that everything can be measured.
   const failed = rows.filter((row) => !isGood(row));
   if (json) console.log(JSON.stringify({ machine: machine(), quick, rows }, null, 1));

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { conformance as einvoice } from '../packages/en16931/src/conformance.ts';
+import { conformance as evidence } from '../packages/evidence-record/suite/conformance.ts';
 import { conformance as xdomea } from '../packages/xdomea/suite/conformance.ts';
 
 /** A foreign test suite: where it lies unless told, and what runs it. */
@@ -12,6 +13,7 @@ interface Suite {
 
 const suites: Readonly<Record<string, Suite>> = {
   einvoice: { folder: '../shared/data/einvoice', run: einvoice },
+  evidence: { folder: '../shared/data/evidence-records', run: evidence },
   xdomea: { folder: '../shared/data/xdomea', run: xdomea },
 };
 
