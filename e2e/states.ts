@@ -33,6 +33,7 @@ export interface Arranged {
   readonly item: string;
   readonly given: string;
   readonly locked: string;
+  readonly order: string;
 }
 
 /** What a field holds: words, or a file of plain text. */
@@ -88,7 +89,20 @@ export async function arrange({ running: { url } }: Pick<Journey, 'running'>, pa
   await send(page, `${url}${sealed}/unseal`, { toLevel: '1', reason: 'Verfahren beendet' });
   await send(page, `${url}/search/save`, { name: 'Erlaubnisse', query: 'Erlaubnis seit:2026' });
   const received = { ...(await arrangeInvoices(page, url, file)), ...(await arrangePost(page, url)) };
-  return { file, sealed, case: at, draftCase, filed, document: documents[0] ?? '', draft: documents[1] ?? '', ...received };
+  const text = '1. Vermerk: Nachtrag geprüft\n2. mir, 20 z.Mz. bis 4.12.\n3. AL Schlusszeichnung\n4. Wv. 15.1.2027\n5. z.d.A.';
+  const order = await send(page, `${url}${at}/order/start`, { document: documents[1]?.split('/')[2] ?? '', text });
+  await send(page, `${url}${at}/follow-up/set`, { due: '24.11.2026', note: 'Baulast eingetragen?', before: 'self' });
+  return {
+    file,
+    sealed,
+    case: at,
+    draftCase,
+    filed,
+    document: documents[0] ?? '',
+    draft: documents[1] ?? '',
+    order,
+    ...received,
+  };
 }
 
 /** A good invoice, and a faulty one that was refused. */
@@ -145,6 +159,22 @@ function visitsOfInvoices({ invoice, refused }: Pick<Arranged, 'invoice' | 'refu
     { page: '/invoices/:invoice/letter', at: `${refused}/letter` },
     { page: '/rechnung-pruefen', as: 'nobody' },
     { page: '/rechnung-pruefen', at: '/rechnung-pruefen?lang=tr', as: 'nobody' },
+  ];
+}
+
+function visitsOfCirculation({ case: at, order }: Pick<Arranged, 'case' | 'order'>): Visit[] {
+  return [
+    { page: '/cases/:case/order', at: `${at}/order` },
+    { page: '/cases/:case/order', at: `${at}/order`, submit: '/start' },
+    { page: '/orders/:order', at: order },
+    { page: '/orders/:order', at: order, submit: '/recall' },
+    { page: '/orders/:order', at: order, as: 'head' },
+    { page: '/orders/:order/sheet', at: `${order}/sheet` },
+    { page: '/cases/:case/follow-up', at: `${at}/follow-up` },
+    { page: '/cases/:case/follow-up', at: `${at}/follow-up`, submit: '/set' },
+    { page: '/follow-ups' },
+    { page: '/follow-ups', submit: '/move' },
+    { page: '/radar' },
   ];
 }
 
@@ -221,6 +251,7 @@ export function visitsOf({ file, sealed, case: at, draftCase, filed, document, d
     ...records,
     ...visitsOfInvoices(more),
     ...visitsOfPost(more),
+    ...visitsOfCirculation({ case: at, order: more.order }),
     ...administration,
     { page: '/units/:unit', at: `/units/${units.trade}`, as: 'administrator' },
     { page: '/persons/:person', at: `/persons/${persons.clerk}`, as: 'administrator' },

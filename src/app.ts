@@ -10,6 +10,7 @@ import { createRouter } from './kernel/router.ts';
 import type { Runtime } from './kernel/runtime.ts';
 import { identify } from './modules/people/index.ts';
 import { people } from './modules/people/module.ts';
+import { circulation } from './modules/circulation/module.ts';
 import { invoices } from './modules/invoices/module.ts';
 import { post } from './modules/post/module.ts';
 import { records } from './modules/records/module.ts';
@@ -20,10 +21,13 @@ import { lendAssets } from './ui/frame.tsx';
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 
 /** All modules, lower ones first. The only place that knows them all. */
-export const modules: readonly Module[] = [kernel, people, records, post, invoices];
+export const modules: readonly Module[] = [kernel, people, records, post, circulation, invoices];
 
 /** Modules' own islands: they join the one script. */
-export const islands: readonly string[] = [fileURLToPath(new URL('./modules/people/web/islands/passkeys.ts', import.meta.url))];
+export const islands: readonly string[] = [
+  './modules/people/web/islands/passkeys.ts',
+  './modules/circulation/web/islands/typed-order.ts',
+].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
 /** The whole application as one function from request to response. */
 export function createApp(runtime: Runtime, assets: Assets): Hono {

@@ -203,6 +203,10 @@ async function fill(world: World): Promise<void> {
       [newId(), file, units.trade, persons.clerk],
     ],
     [
+      "records.presentations (document_id, file_id, kind, grantee, source) values ($1, $2, 'unit', $3, $4)",
+      [document, file, units.trade, `order:${newId()}`],
+    ],
+    [
       "kernel.link_end (link, side, type, subject_kind, subject_id, file_id) values ($1, 'from', 'demo.x', 'case', $2, $3)",
       [newId(), vorgang, file],
     ],

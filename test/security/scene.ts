@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { newId } from '../../src/kernel/id.ts';
+import { startOrder } from '../../src/modules/circulation/index.ts';
 import { receivePiece } from '../../src/modules/invoices/commands/receive-files.ts';
 import { receiveContent } from '../../src/modules/post/commands/receive-content.ts';
 import { openCase } from '../../src/modules/records/commands/open-case.ts';
@@ -150,9 +151,16 @@ async function fillFile(world: World): Promise<{ ids: Record<string, string>; co
   const waiting = await announceUpload(receiving, { case: caseId, name: 'Zimtstern Teil 2.txt', size: 100, key: newId() });
   assert.ok('document' in whole && whole.document && 'id' in waiting);
   await depict(world, whole.document);
+  const order = await giveOrder(world, caseId, whole.document);
   const paid = await fillInvoices(world, file);
   const item = await fillInbox(world);
-  return { ids: { file, case: caseId, document: whole.document, upload: waiting.id, item, ...paid }, contact };
+  return { ids: { file, case: caseId, document: whole.document, upload: waiting.id, item, order, ...paid }, contact };
+}
+
+/** An order within the clerk's office. */
+async function giveOrder(world: World, caseId: string, document: string): Promise<string> {
+  const clerk = callerAs(persons.clerk, { permissions: new Set(['records.read', 'records.write', 'circulation.order']) });
+  return madeBy(await act(world, startOrder, { case: caseId, document, text: '32.1 z.K.: Quittenhain ansehen' }, clerk));
 }
 
 /** A refused invoice with its letter, and a batch of the clerk's unit. */

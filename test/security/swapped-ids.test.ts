@@ -6,7 +6,7 @@ import { addressOf, reads, routes } from './routes.ts';
 import { canaries, openScene, type Role, type Scene } from './scene.ts';
 
 const strangers: readonly Role[] = ['neighbour', 'deputyOutside', 'administrator', 'staffCouncil', 'privacyOfficer', 'anonymous'];
-const ofFile = routes.filter((route) => reads(route) && /:(file|case|document|upload)/.test(route.path));
+const ofFile = routes.filter((route) => reads(route) && /:(file|case|document|upload|order)/.test(route.path));
 
 describe('ids of a file that is none of one’s business', () => {
   let scene: Scene;
@@ -17,7 +17,7 @@ describe('ids of a file that is none of one’s business', () => {
 
   const strange = () => ({
     ...scene.ids,
-    ...Object.fromEntries(['file', 'case', 'document', 'upload'].map((name) => [name, newId()])),
+    ...Object.fromEntries(['file', 'case', 'document', 'upload', 'order'].map((name) => [name, newId()])),
   });
   /** An answer without what differs by design: the keys of its forms and the address one asked for. */
   const bodyOf = async (answer: Response, ids: Readonly<Record<string, string>>) => {

@@ -6,6 +6,7 @@ import { type OpenedFile, openByAct } from './founding/acts.ts';
 import { contentKeeper } from './founding/contents.ts';
 import { foundExceptions } from './founding/exceptions.ts';
 import { setCounters, skipTo } from './founding/numbers.ts';
+import { foundOrders } from './founding/orders.ts';
 import { foundPeople } from './founding/people.ts';
 import { foundPlan } from './founding/plan.ts';
 import { handOver, noteReading } from './founding/reading.ts';
@@ -54,6 +55,7 @@ export async function foundDemoCity({ runtime, connections, log = () => {} }: De
   const stories = allFiles(worldOf(today, roster), planDay);
   const founded = await foundFiles(site, stories, log);
   await foundExceptions({ runtime, roster, today }, new Map(founded.map((file) => [file.reference, file])));
+  await foundOrders({ runtime, roster, today });
   await settleStatistics(connections.owner);
   const cases = stories.flatMap((story) => story.cases);
   const documents = cases.reduce((sum, it) => sum + countPapers(it), 0);

@@ -20,7 +20,15 @@ export {
   resume,
   suspend,
 } from './rules.ts';
-export { type DueQuery, deadlinesOf, dueDeadlines, findDeadline, holidayChanges, lockDeadline } from './store.ts';
+export {
+  type DueQuery,
+  deadlinesOf,
+  dueDeadlines,
+  findDeadline,
+  holidayChanges,
+  lockDeadline,
+  subjectsWithDeadline,
+} from './store.ts';
 export { deadlineTexts } from './texts.ts';
 export type {
   DeadlineExplanation,

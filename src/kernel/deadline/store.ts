@@ -79,6 +79,15 @@ export async function deadlinesOf(tx: Tx, subject: string): Promise<TrackedDeadl
   return rows.map(deadlineOf);
 }
 
+/** Which of these subjects of one kind have a deadline that runs or rests. */
+export async function subjectsWithDeadline(tx: Tx, kind: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select distinct subject_id as id from kernel.deadline where subject_kind = $1 and subject_id = any ($2) and state in ('running', 'suspended')`,
+    [kind, ids],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Which running deadlines a list shows. */
 export interface DueQuery {
   /** Last due day of the list, inclusive: today, the end of the week, or yesterday for what is over. */

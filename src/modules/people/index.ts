@@ -30,6 +30,7 @@ export { actingScope, mayActIn } from './queries/acting.ts';
 export { type IdentityView, unbindingsToRead } from './queries/identities.ts';
 export { personName, personNames } from './queries/names.ts';
 export { type FunctionView, functionsHeld, personOptions } from './queries/person-view.ts';
+export { type SeatHolder, seatHolders } from './queries/seats.ts';
 export { whyMay } from './queries/standing.ts';
 export { representable, type SubstitutionView } from './queries/substitutions.ts';
 export { allUnits, type UnitView, unitByCode, unitById, unitOptions, unitsById } from './queries/units.ts';

@@ -15,6 +15,8 @@ const permissions = new Set([
   'records.sign',
   'records.prove',
   'records.registry',
+  'circulation.act',
+  'circulation.order',
   'people.manage-substitutions',
   'people.exclude',
 ]);

@@ -70,7 +70,8 @@ export async function findDocumentView(tx: Tx, id: string, version?: number): Pr
 /** Pages that can be shown at once; longer documents are paged. */
 const mostPages = 300;
 
-function listPages(tx: Tx, version: string): Promise<PageLine[]> {
+/** The pages of a version as far as they were read. */
+export function listPages(tx: Tx, version: string): Promise<PageLine[]> {
   return tx.query<PageLine>(
     `select coalesce(p.no, r.page) as no, p.text, coalesce(p.by_ocr, false) as "byOcr", r.width, r.height, t.page is not null as thumbnail
        from (select no, text, by_ocr from records.pages where version_id = $1) p

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { blockedBy, type Gate, gatesOn } from '../../../kernel/gate/index.ts';
 import type { Page, Visit } from '../../../kernel/page.ts';
 import { findPanels } from '../../../kernel/panel.ts';
 import { Button, Facts, Form, LinkButton, Notice, PageViewer, Part, Refusal, type ViewerPage } from '../../../ui/index.ts';
+import { signOffDocument } from '../commands/sign-off-document.ts';
 import { type CaseView, findCaseView } from '../queries/case-view.ts';
 import { type DocumentView, findDocumentView, type VersionLine } from '../queries/document-view.ts';
 import { type Duplicate, findDuplicatesOf } from '../queries/find-duplicates.ts';
@@ -26,7 +28,10 @@ export const documentPage: Page = {
     const caseView = view && (await visit.read((tx) => findCaseView(tx, view.case)));
     const workspace = caseView && (await findWorkspace(visit, view.file, { case: view.case, document: view.id }));
     if (!view || !caseView || !workspace) return visit.notFound();
-    const duplicates = await visit.read((tx) => findDuplicatesOf(tx, view.id));
+    const [duplicates, gates] = await visit.read(async (tx) => [
+      await findDuplicatesOf(tx, view.id),
+      await gatesOn(tx, `document:${view.id}`, signOffDocument.name),
+    ]);
     const shown = view.all.find(({ no }) => no === wanted) ?? view.all[0];
     if (!shown) return visit.notFound();
     const panels = await findPanels(visit, 'records.document', view.id);
@@ -41,7 +46,7 @@ export const documentPage: Page = {
         facts: (
           <>
             {panels.first}
-            <Rail visit={visit} view={view} shown={shown} caseView={caseView} duplicates={duplicates} />
+            <Rail visit={visit} view={view} shown={shown} caseView={caseView} duplicates={duplicates} gates={gates} />
             {panels.last}
           </>
         ),
@@ -111,13 +116,15 @@ interface RailProps {
   readonly shown: VersionLine;
   readonly caseView: CaseView;
   readonly duplicates: readonly Duplicate[];
+  /** What other modules put before the final signature. */
+  readonly gates: readonly Gate[];
 }
 
-function Rail({ visit, view, shown, caseView, duplicates }: RailProps) {
+function Rail({ visit, view, shown, caseView, duplicates, gates }: RailProps) {
   const { say } = visit;
   return (
     <>
-      <SignOff visit={visit} view={view} shown={shown} />
+      <SignOff visit={visit} view={view} shown={shown} gates={gates} />
       <Moves visit={visit} view={view} />
       <Part id="document-facts" title={say('records.facts')} level={3}>
         <Facts
@@ -146,10 +153,10 @@ function Rail({ visit, view, shown, caseView, duplicates }: RailProps) {
 }
 
 /** Asks the very rule that the command asks: the button, or the reason why there is none. */
-function SignOff({ visit, view, shown }: { visit: Visit; view: DocumentView; shown: VersionLine }) {
+function SignOff({ visit, view, shown, gates }: Pick<RailProps, 'visit' | 'view' | 'shown' | 'gates'>) {
   const { say } = visit;
   if (view.direction === 'in') return null;
-  const no = maySignOff(view, shown.no, view.maySign);
+  const no = maySignOff(view, shown.no, view.maySign) ?? blockedBy(gates);
   if (no) return <Refusal reason={say(no.reason, no.details)} />;
   return (
     <Form action={`/documents/${view.id}/sign-off`} look="buttons" formKey={visit.key} values={{ versionRead: String(shown.no) }}>

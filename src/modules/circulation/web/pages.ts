@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Endpoint, Page } from '../../../kernel/page.ts';
+import { followUpsPage, setFollowUpPage } from './follow-up-pages.tsx';
+import { newOrderPage, orderDirectoryEndpoint, previewOrderEndpoint } from './new-order-page.tsx';
+import { orderPage } from './order-page.tsx';
+import { radarPage } from './radar-page.tsx';
+import { sheetPage } from './sheet-page.tsx';
+
+/** All pages of the module. */
+export const pages: readonly Page[] = [newOrderPage, orderPage, sheetPage, setFollowUpPage, followUpsPage, radarPage];
+
+/** All routes that are no page. */
+export const endpoints: readonly Endpoint[] = [previewOrderEndpoint, orderDirectoryEndpoint];
