@@ -3,8 +3,8 @@ import type { Child } from 'hono/jsx';
 import { classNames } from './class-names.ts';
 import { describing, type FieldBase, HintAndError, OptionalNote } from './field-parts.tsx';
 
-/** One answer among several; `hint` is its second line. */
-export type Choice = { value: string; label: string; hint?: Child | undefined };
+/** One answer among several; `hint` is its second line, `group` the heading it stands under in a list. */
+export type Choice = { value: string; label: string; hint?: Child | undefined; group?: string | undefined };
 
 /** One yes-or-no question; its label stands behind the box. */
 export function CheckboxField(props: FieldBase & { checked?: boolean | undefined; value?: string | undefined }) {

@@ -89,6 +89,17 @@ function TextAreaField(props: TextAreaFieldProps) {
   );
 }
 
+/** Answers under their headings, in the order they came. */
+function groupsOf(options: readonly Choice[]): [string | undefined, Choice[]][] {
+  const groups = new Map<string | undefined, Choice[]>();
+  for (const option of options) {
+    const group = groups.get(option.group);
+    if (group) group.push(option);
+    else groups.set(option.group, [option]);
+  }
+  return [...groups];
+}
+
 function SelectField(props: SelectFieldProps) {
   return (
     <FieldFrame field={props}>
@@ -98,11 +109,14 @@ function SelectField(props: SelectFieldProps) {
             {props.empty}
           </option>
         )}
-        {props.options.map((option) => (
-          <option value={option.value} selected={option.value === props.value}>
-            {option.label}
-          </option>
-        ))}
+        {groupsOf(props.options).map(([group, options]) => {
+          const answers = options.map((option) => (
+            <option value={option.value} selected={option.value === props.value}>
+              {option.label}
+            </option>
+          ));
+          return group === undefined ? answers : <optgroup label={group}>{answers}</optgroup>;
+        })}
       </select>
     </FieldFrame>
   );

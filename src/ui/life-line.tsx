@@ -7,6 +7,8 @@ export type LifeEntry = {
   text: Child;
   at: { iso: string; text: string };
   who?: Child | undefined;
+  /** The reason that was given. */
+  why?: Child | undefined;
   state?: 'now' | 'done' | 'late' | undefined;
 };
 
@@ -17,6 +19,7 @@ export function LifeLine({ entries, label }: { entries: readonly LifeEntry[]; la
       {entries.map((entry) => (
         <li class={classNames(entry.state && `is-${entry.state}`)}>
           {entry.text}
+          {entry.why === undefined ? null : <span class="life-why">{entry.why}</span>}
           <span class="life-when">
             <time datetime={entry.at.iso}>{entry.at.text}</time>
             {entry.who === undefined ? null : <> · {entry.who}</>}

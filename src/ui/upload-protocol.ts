@@ -24,13 +24,21 @@ export type UploadHooks = { progress: (offset: number) => void; broken: (seconds
 
 /** How it ended: arrived; refused for good with the server's words; signed out; stopped by the person; given up after many tries. */
 export type UploadResult =
-  | { kind: 'done'; location: string | undefined }
+  | { kind: 'done'; location: string | undefined; note?: string | undefined }
   | { kind: 'refused'; text: string }
   | { kind: 'session' }
   | { kind: 'stopped' }
   | { kind: 'failed' };
 
-type Answer = { id?: string; offset?: number; chunkSize?: number; done?: boolean; location?: string; message?: string };
+type Answer = {
+  id?: string;
+  offset?: number;
+  chunkSize?: number;
+  done?: boolean;
+  location?: string;
+  note?: string;
+  message?: string;
+};
 type Step = { kind: 'go'; offset: number } | { kind: 'ask' } | { kind: 'begin' } | { kind: 'end'; result: UploadResult };
 /** Pieces shrink when the line breaks and grow again when it holds: a slow line must be able to carry one within the time of a call. */
 type Session = { id: string; piece: number; most: number };
@@ -64,7 +72,11 @@ async function refused(response: Response): Promise<Step> {
 }
 
 function afterAnswer(answer: Answer, fallback: number): Step {
-  if (answer.done) return { kind: 'end', result: { kind: 'done', location: answer.location } };
+  if (answer.done)
+    return {
+      kind: 'end',
+      result: { kind: 'done', location: answer.location, ...(answer.note === undefined ? {} : { note: answer.note }) },
+    };
   return { kind: 'go', offset: answer.offset ?? fallback };
 }
 

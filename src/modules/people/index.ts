@@ -28,6 +28,7 @@ export type { UnitCreated } from './events/unit-created.ts';
 export type { UnitRetired } from './events/unit-retired.ts';
 export { actingScope, mayActIn } from './queries/acting.ts';
 export { type IdentityView, unbindingsToRead } from './queries/identities.ts';
+export { functionLabels, functionOptions } from './queries/function-options.ts';
 export { personName, personNames } from './queries/names.ts';
 export { type FunctionView, functionsHeld, personOptions } from './queries/person-view.ts';
 export { type SeatHolder, seatHolders } from './queries/seats.ts';

@@ -10,7 +10,7 @@ export type RowState =
   | { kind: 'failed' }
   | { kind: 'cancelled' }
   | { kind: 'refused'; text: string }
-  | { kind: 'done'; location: string | undefined };
+  | { kind: 'done'; location: string | undefined; note?: string | undefined };
 
 export type RowActs = { pause: () => void; resume: () => void; cancel: () => void };
 export type Row = { element: HTMLElement; show: (state: RowState) => void };
@@ -49,7 +49,7 @@ function words(state: RowState, size: number): string {
     case 'refused':
       return t.uploadRefused(state.text);
     case 'done':
-      return `${t.uploadDone}, ${sizeInWords(size)}`;
+      return [`${t.uploadDone}, ${sizeInWords(size)}`, ...(state.note === undefined ? [] : [state.note])].join('. ');
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Endpoint, Page, Visit } from '../../../kernel/page.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { readSmallUpload, unpackText } from '../../../kernel/small-upload.ts';
 import { frame } from '../../../ui/frame.tsx';
 import { Button, Buttons, PageHead, Part } from '../../../ui/index.ts';
 import { importStaff } from '../commands/import-staff.ts';
@@ -17,6 +18,8 @@ export type ImportKind = 'units' | 'staff';
 const kinds = ['units', 'staff'] as const satisfies readonly ImportKind[];
 const largestFile = 900_000;
 
+const unpacked = (_: Visit, raw: Record<string, unknown>) => ({ ...raw, csv: unpackText(raw['csv'], largestFile) });
+
 /** Einlesen: units and staff out of tables, seen before they are taken over. */
 export const importPage: Page = {
   path: '/administration/import',
@@ -24,8 +27,8 @@ export const importPage: Page = {
   async show(visit) {
     const { say, enteredIn } = visit;
     const kind = kinds.find((one) => one === enteredIn);
-    const csv = kind && typed(visit, kind, 'csv');
-    const preview = kind && csv ? await previewOf(visit, kind, csv) : undefined;
+    const csv = kind && unpackText(typed(visit, kind, 'csv'), largestFile);
+    const preview = kind && typeof csv === 'string' && csv !== '' ? await previewOf(visit, kind, csv) : undefined;
     const body = (
       <>
         <PageHead title={say('people.area.import')} lead={say('people.import.lead')} crumbs={[administrationCrumb(visit)]} />
@@ -40,8 +43,8 @@ export const importPage: Page = {
     );
   },
   actions: {
-    units: { command: importUnits, done: () => '/organisation?done=units-imported' },
-    staff: { command: importStaff, done: () => '/persons?done=staff-imported' },
+    units: { command: importUnits, input: unpacked, done: () => '/organisation?done=units-imported' },
+    staff: { command: importStaff, input: unpacked, done: () => '/persons?done=staff-imported' },
   },
 };
 
@@ -90,10 +93,9 @@ export const importPreviewEndpoint: Endpoint = {
   stream: 'Ändert nichts: zeigt nur, was die Datei bewirken würde',
   summary: 'Einlesen: Vorschau',
   async handle(visit) {
-    if (Number(visit.context.req.header('content-length') ?? 0) > largestFile + 2_000)
-      return visit.refuse(new Refusal('too-large', 'people.import.too-large'));
-    const form = await visit.context.req.parseBody().catch(() => ({}) as Record<string, never>);
-    const [kind, file] = [kinds.find((one) => one === form['kind']), form['file']];
+    const form = await readSmallUpload(visit.context, largestFile + 2_000);
+    if (!form) return visit.refuse(new Refusal('too-large', 'people.import.too-large'));
+    const [kind, file] = [kinds.find((one) => one === form.get('kind')), form.get('file')];
     if (!kind || !(file instanceof File) || file.size > largestFile)
       return visit.refuse(new Refusal('invalid', 'people.import.too-large'));
     const csv = decodeCsv(new Uint8Array(await file.arrayBuffer())).replaceAll('\u0000', '');

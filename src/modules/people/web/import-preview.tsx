@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Visit } from '../../../kernel/page.ts';
+import { packText } from '../../../kernel/small-upload.ts';
 import { Button, Chip, Form, Notice, Table } from '../../../ui/index.ts';
 import { previewStaff, previewUnits } from '../commands/preview-import.ts';
 import type { LineFinding } from '../rules/csv.ts';
@@ -74,7 +75,7 @@ export function ImportPreview({
       <p>{say('people.import.counts', { create: count('create'), change: count('change'), keep: count('keep') })}</p>
       <Table caption={say('people.import.preview')} columns={columns} rows={lines.slice(0, mostShown)} stack />
       {lines.length > mostShown ? <p class="muted">{say('people.import.more-lines', { n: lines.length - mostShown })}</p> : null}
-      <Form action={`/administration/import/${kind}`} formKey={key} values={{ csv }} look="buttons">
+      <Form action={`/administration/import/${kind}`} formKey={key} values={{ csv: packText(csv) }} look="buttons">
         <Button look="main">{say('people.import.take-over')}</Button>
       </Form>
     </>

@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/database.ts';
 import type { AccessNamed } from '../events/access-named.ts';
 import type { FileProtected } from '../events/file-protected.ts';
 import type { FileUnsealed, UnsealingDeclined, UnsealingRequested } from '../events/unsealing.ts';
-import { personName, unitById } from '../../people/index.ts';
+import { functionLabels, personName, unitById } from '../../people/index.ts';
 import type { AccessKind, Named } from '../rules/protection.ts';
 
 /** Who is named for a file. */
@@ -11,10 +11,11 @@ export async function findNamed(tx: Tx, file: string): Promise<Named[]> {
   return tx.query<Named>('select kind, grantee, writes from records.file_access where file_id = $1', [file]);
 }
 
-/** Whether somebody can be named: a function is taken at its word, for only its holder learns of it. */
+/** Whether somebody can be named. */
 export async function isKnown(tx: Tx, kind: AccessKind, grantee: string): Promise<boolean> {
   if (kind === 'person') return (await personName(tx, grantee)) !== undefined;
-  return kind === 'function' || (await unitById(tx, grantee))?.retired === false;
+  if (kind === 'function') return (await functionLabels(tx, [grantee])).size > 0;
+  return (await unitById(tx, grantee))?.retired === false;
 }
 
 /** Names for the file, or no longer. */

@@ -50,6 +50,8 @@ export const deDuties = {
   'records.erase-personal.basis.legal-duty': 'Rechtspflicht zur Löschung',
   'records.erase-personal.reason-hint': 'Bleibt im Verlauf. Nennen Sie hier keine Namen.',
   'records.erase-personal.button': 'Endgültig löschen',
+  'records.duplicates.at-upload': 'Der gleiche Inhalt steht auch in {reference}: {title} (insgesamt {n} weitere)',
+  'records.duplicates.at-upload.one': 'Der gleiche Inhalt steht auch in {reference}: {title}',
   'records.duplicates.title': 'Gleiches anderswo',
   'records.duplicates.lead': 'Unter dem, was Sie sehen dürfen.',
   'records.duplicates.content': 'derselbe Inhalt',

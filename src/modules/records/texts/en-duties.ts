@@ -50,6 +50,8 @@ export const enDuties: Record<keyof typeof deDuties, string> = {
   'records.erase-personal.basis.legal-duty': 'legal duty to erase',
   'records.erase-personal.reason-hint': 'Stays in the history. Do not name anybody here.',
   'records.erase-personal.button': 'Erase for good',
+  'records.duplicates.at-upload': 'The same content also stands in {reference}: {title} ({n} others in all)',
+  'records.duplicates.at-upload.one': 'The same content also stands in {reference}: {title}',
   'records.duplicates.title': 'The same elsewhere',
   'records.duplicates.lead': 'Among what you may see.',
   'records.duplicates.content': 'the same content',

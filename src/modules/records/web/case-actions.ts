@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Action, Visit } from '../../../kernel/page.ts';
+import { addAlias } from '../commands/add-alias.ts';
 import { addContact } from '../commands/add-contact.ts';
 import { addCrossReference } from '../commands/add-cross-reference.ts';
 import { changeCase } from '../commands/change-case.ts';
@@ -29,6 +30,11 @@ export const caseActions: Readonly<Record<string, Action>> = {
     command: addCrossReference,
     input: (visit, raw) => ({ ...raw, from: `case:${visit.param('case')}` }),
     done: (visit) => `${back(visit)}#references`,
+  },
+  'add-alias': {
+    command: addAlias,
+    input: (visit, raw) => ({ ...raw, object: `case:${visit.param('case')}` }),
+    done: (visit) => `${back(visit)}#aliases`,
   },
   'remove-reference': { command: removeCrossReference, done: (visit) => `${back(visit)}#references` },
 };

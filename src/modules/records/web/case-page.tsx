@@ -5,12 +5,14 @@ import { findPanels } from '../../../kernel/panel.ts';
 import { Chip, Cover, EmptyState, Facts, ListRow, ListRows, Part, Refusal, TreeItems, Upload } from '../../../ui/index.ts';
 import { findCaseForClosing } from '../commands/close-case.ts';
 import { listDocuments } from '../queries/file-contents.ts';
+import { aliasesOf } from '../queries/aliases.ts';
 import { type CaseView, findCaseView } from '../queries/case-view.ts';
 import { type ResolvedReference, resolveReferences } from '../queries/resolve-reference.ts';
 import { mayWorkOn } from '../rules/change-case.ts';
 import type { CaseForClosing } from '../rules/close-case.ts';
 import { localDate } from '../rules/local-date.ts';
 import { mayAddDocument } from '../rules/change-document.ts';
+import { Aliases } from './aliases.tsx';
 import { caseActions } from './case-actions.ts';
 import { ChangeCase, Contacts, References } from './case-parts.tsx';
 import { CaseState } from './case-state.tsx';
@@ -39,6 +41,7 @@ export const casePage: Page = {
           <>
             {panels.first}
             <CaseFacts visit={visit} view={view} extras={extras} />
+            <Aliases visit={visit} aliases={extras.aliases} at={`/cases/${view.id}`} works={!mayWorkOn(extras.closing)} />
             {panels.last}
           </>
         ),
@@ -51,6 +54,7 @@ export const casePage: Page = {
 /** What only the right pane needs: the check list before z.d.A., and what a typed reference means. */
 interface Extras {
   readonly closing: CaseForClosing;
+  readonly aliases: readonly string[];
   readonly wanted: string;
   readonly found: readonly ResolvedReference[];
 }
@@ -59,7 +63,9 @@ function findExtras(visit: Visit, id: string): Promise<Extras | undefined> {
   const wanted = visit.query('refer')?.trim().slice(0, longestReference) ?? '';
   return visit.read(async (tx) => {
     const closing = await findCaseForClosing(tx, id, localDate(visit.runtime.clock.now()));
-    return closing && { closing, wanted, found: wanted === '' ? [] : await resolveReferences(tx, wanted) };
+    if (!closing) return undefined;
+    const aliases = await aliasesOf(tx, `case:${id}`);
+    return { closing, aliases, wanted, found: wanted === '' ? [] : await resolveReferences(tx, wanted) };
   });
 }
 

@@ -31,6 +31,11 @@ export function FileAccess(props: FileAccessProps) {
         ))}
       </ul>
       {works ? <NameSomebody {...props} /> : null}
+      {works ? (
+        <p>
+          <a href={`/files/${head.id}/access`}>{say('records.name.others')}</a>
+        </p>
+      ) : null}
       {works && head.protection < 2 ? <SetLevel visit={visit} head={head} /> : null}
       {head.writable && head.protection === 2 ? <Unsealing visit={visit} head={head} pending={props.pending} /> : null}
     </Part>

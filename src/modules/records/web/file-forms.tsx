@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Action, Visit } from '../../../kernel/page.ts';
 import { Button, Buttons, Form, Refusal } from '../../../ui/index.ts';
+import { addAlias } from '../commands/add-alias.ts';
 import { changeFile } from '../commands/change-file.ts';
 import { classifyFile } from '../commands/classify-file.ts';
 import { closeFile } from '../commands/close-file.ts';
@@ -21,8 +22,8 @@ const done = (visit: Visit) => `/files/${visit.param('file')}`;
 /** Who protects a file may lose it by that; the list of files is always there. */
 const toAccess = (visit: Visit) => `/files/${visit.param('file')}#access`;
 
-/** `person:…` or `unit:…`, as the form offers them. */
-function granteeOf(visit: Visit, raw: Record<string, unknown>): Record<string, unknown> {
+/** `person:…`, `function:…` or `unit:…`, as the forms offer them. */
+export function granteeOf(visit: Visit, raw: Record<string, unknown>): Record<string, unknown> {
   const { who, ...rest } = raw;
   if (typeof who !== 'string') return input(visit, raw);
   const [kind = '', grantee = ''] = who.split(':');
@@ -39,6 +40,11 @@ export const fileActions: Readonly<Record<string, Action>> = {
   unname: { command: unnameForFile, input: granteeOf, done: toAccess },
   unseal: { command: requestUnsealing, input, done: toAccess },
   'take-back': { command: declineUnsealing, done: toAccess },
+  'add-alias': {
+    command: addAlias,
+    input: (visit, raw) => ({ ...raw, object: `file:${visit.param('file')}` }),
+    done: (visit) => `${done(visit)}#aliases`,
+  },
   classify: { command: classifyFile, input, done },
   // Whoever hands a file over may not see it any more; the list is always there.
   'hand-over': { command: handOverFile, input, done: () => '/files' },

@@ -3,10 +3,12 @@ import type { Page, Visit } from '../../../kernel/page.ts';
 import { findPanels } from '../../../kernel/panel.ts';
 import { EmptyState, Facts, LinkButton, ListRow, ListRows, Part, Refusal } from '../../../ui/index.ts';
 import { unitOptions } from '../../people/index.ts';
+import { aliasesOf } from '../queries/aliases.ts';
 import { actingIn } from '../queries/acting.ts';
 import { unsealingOf } from '../queries/unsealing.ts';
 import { listNamed } from '../queries/named-access.ts';
 import { mayOpenCase } from '../rules/open-case.ts';
+import { Aliases } from './aliases.tsx';
 import { FileDuties } from './file-duties.tsx';
 import { FileAccess } from './file-access.tsx';
 import { ChangeFile, fileActions, FileState } from './file-forms.tsx';
@@ -21,8 +23,9 @@ export const filePage: Page = {
     const workspace = await findWorkspace(visit, visit.param('file'));
     if (!workspace) return visit.notFound();
     const { head } = workspace;
-    const { named, units, pending, no } = await visit.read(async (tx) => ({
+    const { named, aliases, units, pending, no } = await visit.read(async (tx) => ({
       named: await listNamed(tx, head.id),
+      aliases: await aliasesOf(tx, `file:${head.id}`),
       units: head.writable ? await unitOptions(tx) : [],
       pending: head.protection === 2 ? await unsealingOf(tx, head.id) : undefined,
       no: await actingIn(tx, visit.caller, { file: head.id, permission: 'records.write' }),
@@ -39,6 +42,7 @@ export const filePage: Page = {
           <>
             {panels.first}
             <FileFacts visit={visit} workspace={workspace} />
+            <Aliases visit={visit} aliases={aliases} at={`/files/${head.id}`} works={head.writable} />
             <FileAccess visit={visit} head={head} named={named} units={units} pending={pending} />
             {visit.caller.permissions.has('records.write') ? (
               <FileDuties visit={visit} head={head} units={units} no={no} />

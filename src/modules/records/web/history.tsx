@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { parseErasure } from '@fachwerk/merkle-log';
 import type { Visit } from '../../../kernel/page.ts';
 import type { JournalEntry } from '../../../kernel/journal/index.ts';
 import { LifeLine, Part } from '../../../ui/index.ts';
@@ -19,6 +20,7 @@ export function History({
   const { say } = visit;
   const lines = entries.map(({ act, at, personal }, index) => ({
     text: `${actText(say, act)}${detailOf(personal?.facts)}`,
+    why: whyOf(visit, personal?.facts),
     at: { iso: at.toISOString(), text: showMoment(at) },
     who: personal ? whoOf(visit, names, personal) : say('records.history.erased'),
     ...(index === 0 ? { state: 'now' as const } : {}),
@@ -50,6 +52,20 @@ export function whoOf(
 export function detailOf(facts: NonNullable<JournalEntry['personal']>['facts'] | undefined): string {
   const title = facts?.['title'] ?? facts?.['subject'];
   return typeof title === 'string' ? `: ${title}` : '';
+}
+
+/** The reason that was given, and the provision on which an erasure stands. */
+export function whyOf(
+  { say }: Pick<Visit, 'say'>,
+  facts: NonNullable<JournalEntry['personal']>['facts'] | undefined,
+): string | undefined {
+  const { reason, statement } = facts ?? {};
+  const basis = typeof statement === 'string' ? parseErasure(statement)?.basis : undefined;
+  const said = [
+    ...(basis === undefined ? [] : [say('records.history.basis', { basis })]),
+    ...(typeof reason === 'string' && reason !== '' ? [say('records.history.reason', { reason })] : []),
+  ];
+  return said.length === 0 ? undefined : said.join(' ');
 }
 
 /** Everybody whose name the shown entries need. */

@@ -2,6 +2,7 @@
 import { isPlainDate } from '@fachwerk/german-calendar';
 import type { Endpoint, Page, Visit } from '../../../kernel/page.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { readSmallUpload, unpackText } from '../../../kernel/small-upload.ts';
 import { frame } from '../../../ui/frame.tsx';
 import { Button, Buttons, ErrorSummary, PageHead, Part } from '../../../ui/index.ts';
 import { importFilingPlan, previewFilingPlan } from '../commands/import-filing-plan.ts';
@@ -16,6 +17,7 @@ import { showDate } from './words.ts';
 
 const form = 'take-over';
 const largestFile = 900_000;
+const longestTable = 4_000_000;
 
 /** Aktenplan einlesen: a table is seen line by line before it is taken over. */
 export const importPlanPage: Page = {
@@ -39,7 +41,13 @@ export const importPlanPage: Page = {
     const title = say('records.import-plan.title');
     return visit.html(frame(visit, { title, current: '/administration', errors: errors.length, body }));
   },
-  actions: { [form]: { command: importFilingPlan, done: () => '/filing-plan?done=imported' } },
+  actions: {
+    [form]: {
+      command: importFilingPlan,
+      input: (_, raw) => ({ ...raw, table: unpackText(raw['table'], longestTable) }),
+      done: () => '/filing-plan?done=imported',
+    },
+  },
 };
 
 /** What was sent along with the table; undefined before a table was chosen. */
@@ -48,7 +56,9 @@ function wantedOf(visit: Visit): Wanted | undefined {
     typedInto(visit, form, field),
   );
   if (name === undefined || version === undefined || validFrom === undefined || table === undefined) return undefined;
-  return { name: name.trim(), version: version.trim(), validFrom: isoDate(validFrom), table };
+  const unpacked = unpackText(table, longestTable);
+  if (typeof unpacked !== 'string') return undefined;
+  return { name: name.trim(), version: version.trim(), validFrom: isoDate(validFrom), table: unpacked };
 }
 
 /** The same questions that the command asks of name, version and day. */
@@ -129,10 +139,8 @@ export const previewPlanEndpoint: Endpoint = {
   summary: 'Filing plan: preview of an import',
   async handle(visit) {
     const tooLarge = new Refusal('too-large', 'records.import-plan.too-large');
-    const body = await wholeBody(visit.context.req.raw.body);
-    if (!body) return visit.refuse(tooLarge);
-    const headers = { 'content-type': visit.context.req.header('content-type') ?? '' };
-    const sent = await new Response(body, { headers }).formData().catch(() => new FormData());
+    const sent = await readSmallUpload(visit.context, largestFile + 4_000);
+    if (!sent) return visit.refuse(tooLarge);
     const file = sent.get('file');
     if (!(file instanceof File)) return visit.refuse(new Refusal('invalid', 'records.import-plan.no-file'));
     if (file.size > largestFile) return visit.refuse(tooLarge);
@@ -141,18 +149,6 @@ export const previewPlanEndpoint: Endpoint = {
     return importPlanPage.show({ ...visit, refusal: undefined, entered: { ...words, table }, enteredIn: form });
   },
 };
-
-/** The body, or undefined as soon as it is larger than any table may be: a stream does not say how long it is. */
-async function wholeBody(body: ReadableStream<Uint8Array> | null): Promise<Buffer<ArrayBuffer> | undefined> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of body ?? []) {
-    size += piece.length;
-    if (size > largestFile + 4_000) return undefined;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value.replaceAll('\u0000', '').slice(0, 200) : '';

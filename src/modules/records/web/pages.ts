@@ -9,6 +9,7 @@ import { filePage } from './file-page.tsx';
 import { filingPlanPage } from './filing-plan-page.tsx';
 import { filesPage } from './files-page.tsx';
 import { importPlanPage, previewPlanEndpoint } from './import-plan-page.tsx';
+import { namePage } from './name-page.tsx';
 import { newCasePage } from './new-case-page.tsx';
 import { newFilePage } from './new-file-page.tsx';
 import { planUnitPage } from './plan-unit-page.tsx';
@@ -28,6 +29,7 @@ export const pages: readonly Page[] = [
   filesPage,
   newFilePage,
   filePage,
+  namePage,
   newCasePage,
   casePage,
   documentPage,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Visit } from '../../../kernel/page.ts';
+import { packText } from '../../../kernel/small-upload.ts';
 import { Button, Chip, Form, Notice, Part, Table } from '../../../ui/index.ts';
 import type { LineFinding } from '../rules/csv.ts';
 import type { PlanDifference, PlannedUnit } from '../rules/import-plan.ts';
@@ -38,7 +39,12 @@ export function PlanPreview({ visit, wanted, difference }: PlanPreviewProps) {
         <>
           <p>{say('records.import-plan.counts', { n: units.length, unchanged, date: showDate(validFrom) })}</p>
           <Changes visit={visit} units={units} />
-          <Form action="/filing-plan/import/take-over" formKey={key} values={{ ...wanted }} look="buttons">
+          <Form
+            action="/filing-plan/import/take-over"
+            formKey={key}
+            values={{ ...wanted, table: packText(wanted.table) }}
+            look="buttons"
+          >
             <Button look="main">{say('records.import-plan.take-over')}</Button>
           </Form>
         </>

@@ -17,6 +17,7 @@ import { ownSearches } from '../queries/saved-searches.ts';
 import { sortKeyOf } from '../rules/reference.ts';
 import { readSearch } from '../rules/search-words.ts';
 import { pageErrors, typedInto } from './form-parts.tsx';
+import { NamedReferences, pageOf, referencesNamedIn } from './named-references.tsx';
 import { savedSearchActions, SavedSearches, SaveSearch } from './saved-searches.tsx';
 import { showDate, stateText } from './words.ts';
 
@@ -30,7 +31,10 @@ export const searchPage: Page = {
     const began = performance.now();
     const hits = typed === '' ? [] : await visit.read((tx) => search(tx, readSearch(typed)));
     const seconds = ((performance.now() - began) / 1000).toLocaleString('de-DE', { maximumFractionDigits: 2 });
-    const own = await visit.read(ownSearches);
+    const { own, named } = await visit.read(async (tx) => ({
+      own: await ownSearches(tx),
+      named: await referencesNamedIn(tx, typed),
+    }));
     const errors = pageErrors(visit);
     const total = hits[0]?.hits ?? 0;
     const lead =
@@ -49,7 +53,8 @@ export const searchPage: Page = {
             {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
             {typed === '' ? null : <Filters visit={visit} typed={typed} />}
             {typed === '' ? null : <SaveSearch visit={visit} query={typed} own={own} />}
-            {typed !== '' && hits.length === 0 ? <EmptyState>{say('records.search.none')}</EmptyState> : null}
+            <NamedReferences visit={visit} named={named} />
+            {typed !== '' && hits.length + named.length === 0 ? <EmptyState>{say('records.search.none')}</EmptyState> : null}
             <SearchHits>
               {hits.map((hit) => (
                 <Hit visit={visit} hit={hit} />
@@ -127,21 +132,32 @@ export const suggestEndpoint: Endpoint = {
     const { say } = visit;
     const typed = visit.query('q')?.trim() ?? '';
     if (typed === '') return visit.context.json({ groups: [] });
-    const { jumps, hits } = await visit.read(async (tx) => ({
+    const { named, jumps, hits } = await visit.read(async (tx) => ({
+      named: await referencesNamedIn(tx, typed),
       jumps: /\d/.test(typed) ? await findByReference(tx, sortKeyOf(typed), suggested) : [],
       hits: await search(tx, readSearch(typed), { limit: suggested, last: true, snippets: false }),
     }));
-    const seen = new Set(jumps.map(({ id }) => id));
+    const first = named.map(({ object, reference, subject }) => ({ object, reference, subject, id: object.split(':')[1] ?? '' }));
+    const seen = new Set([...jumps, ...first].map(({ id }) => id));
     const go = [
-      ...jumps.map(({ kind, id, reference, subject }) => ({ kind, id, reference, title: subject, page: null })),
+      ...jumps
+        .filter(({ id }) => !first.some((one) => one.id === id))
+        .map(({ kind, id, reference, subject }) => ({ kind, id, reference, title: subject, page: null })),
       ...hits.filter(({ id }) => !seen.has(id)),
     ].slice(0, suggested + 2);
-    const items = go.map((hit) => ({
+    const meant = first.map(({ object, reference, subject }) => ({
+      title: `${reference} ${subject}`.trim(),
+      detail: say(`records.search.kind.${object.split(':')[0]}`),
+      href: pageOf(object),
+      icon: object.startsWith('document:') ? 'file' : 'folder',
+    }));
+    const found = go.map((hit) => ({
       title: `${hit.reference} ${hit.title}`.trim(),
       detail: say(`records.search.kind.${hit.kind}`),
       href: addressOf(hit),
       icon: hit.kind === 'document' ? 'file' : 'folder',
     }));
+    const items = [...meant, ...found].slice(0, suggested + 2);
     const all = {
       title: say('records.search.all', { typed }),
       detail: say('records.search.title'),

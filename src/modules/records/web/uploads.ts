@@ -10,6 +10,7 @@ import {
   type UploadAddress,
   type UploadProgress,
 } from '../commands/receive-upload.ts';
+import { findDuplicatesOf } from '../queries/find-duplicates.ts';
 
 const chunkSize = 8 * 1024 * 1024;
 
@@ -67,9 +68,18 @@ function addressOf(visit: Visit): UploadAddress {
   return { case: visit.param('case'), id: visit.param('upload') };
 }
 
-function answer(visit: Visit, progress: UploadProgress | Refusal): Response {
+/** Says at once when the same content stands elsewhere, of what the caller may see: before the second copy is worked on. */
+async function sameAs(visit: Visit, document: string): Promise<{ note?: string }> {
+  const [first, ...more] = await visit.read((tx) => findDuplicatesOf(tx, document));
+  if (!first) return {};
+  const { reference, title } = first;
+  return { note: visit.say('records.duplicates.at-upload', { reference, title, n: more.length + 1 }) };
+}
+
+async function answer(visit: Visit, progress: UploadProgress | Refusal): Promise<Response> {
   if (progress instanceof Refusal) return answerJson(visit, progress);
   const { id, offset, document } = progress;
-  const done = document === undefined ? {} : { done: true, location: `/documents/${document}` };
+  const done =
+    document === undefined ? {} : { done: true, location: `/documents/${document}`, ...(await sameAs(visit, document)) };
   return visit.context.json({ id, offset, chunkSize, ...done }, 200, { 'upload-offset': String(offset) });
 }
