@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type InvoiceWish, invoiceXml } from '../test/invoice.ts';
 import { planUnits, units } from '../test/town.ts';
+import { invoiceAsZugferd } from '../tools/demo/papers/invoice-zugferd.ts';
 import { type Journey, openContext, openJourney } from './journey.ts';
 import { send } from './states.ts';
 
@@ -40,13 +41,13 @@ describe('invoices', needs, () => {
   after(() => opened?.close());
 
   /** Takes an invoice in by the form, as a clerk does. */
-  async function receive(wish: InvoiceWish): Promise<string> {
+  async function receive(wish: InvoiceWish & { readonly pdf?: Uint8Array }): Promise<string> {
     await clerk.goto(`${journey.running.url}/invoices/receive`);
     await clerk.getByLabel('Akte').selectOption(file.split('/')[2] ?? '');
     await clerk.getByLabel('Dateien').setInputFiles({
-      name: 'rechnung.xml',
-      mimeType: 'application/xml',
-      buffer: Buffer.from(invoiceXml(wish)),
+      name: wish.pdf ? 'rechnung.pdf' : 'rechnung.xml',
+      mimeType: wish.pdf ? 'application/pdf' : 'application/xml',
+      buffer: Buffer.from(wish.pdf ?? invoiceXml(wish)),
     });
     await clerk.getByRole('button', { name: 'Aufnehmen' }).click();
     await clerk.waitForURL(/\/invoices\/[0-9a-f-]{36}/);
@@ -119,6 +120,73 @@ describe('invoices', needs, () => {
     for (const sign of [/nicht doppelt zahlen/, /Das Konto ist neu/, /nach einer Mahnung aus/]) assert.match(text, sign);
   });
 
+  test('a PDF whose picture says another account than its data is told apart value by value', async () => {
+    const charged = [{ name: 'Stuhl', count: 4, unit: 'H87', price: 12_500, rate: 19 }] as const;
+    const supplier = {
+      ...{ name: 'Tischlerei Eichhorst KG', street: 'Am Sägewerk 2', zip: '59872', town: 'Meschede', vatId: 'DE211345679' },
+      ...{ iban: 'DE75512108001245126199', contact: 'Henrik Eichhorst', mail: 'rechnung@eichhorst.example' },
+    };
+    const days = { issuedOn: '2026-11-20', dueOn: '2026-12-20', deliveredOn: '2026-11-18' };
+    const pdf = await invoiceAsZugferd({ number: 'Z-1', supplier, ...days, charged }, { iban: 'DE12500105170648489890' });
+    const at = await receive({ pdf });
+    for (let tries = 0; tries < 60 && /wird noch gelesen/.test(await words(clerk)); tries += 1) {
+      await clerk.waitForTimeout(1_000);
+      await clerk.goto(`${journey.running.url}${at}`);
+    }
+    const text = await words(clerk);
+    assert.match(text, /\(BT-84\): DE75512108001245126199 steht nicht im Bild/);
+    for (const term of ['BT-1', 'BT-2', 'BT-112', 'BT-115'])
+      assert.match(text, new RegExp(`\\(${term}\\): .{1,30} steht so im Bild`));
+  });
+
+  test('beside its order every difference is shown; above the limit of the function nobody orders', async () => {
+    const administrator = await journey.signIn('administrator');
+    const takeIn = async (list: string, table: string) => {
+      await administrator.goto(`${journey.running.url}/invoices/lists/${list}`);
+      await administrator
+        .getByLabel('Tabelle (CSV)')
+        .setInputFiles({ name: 'l.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+      await press(administrator, 'Unterschiede zeigen');
+      await press(administrator, 'Liste übernehmen');
+      assert.match(await words(administrator), /Die Liste ist eingelesen/);
+    };
+    await takeIn(
+      'commitments',
+      'Art;Nummer;Lieferant;Kennung;Betrag;Stelle\nAuftrag;A-17;Tiefbau Meier KG;DE999999999;100,00;32.1',
+    );
+    const at = await receive({ number: 'R-105', order: 'A-17' });
+    const text = await words(clerk);
+    assert.match(text, /Anderer Lieferant: Die Rechnung kommt von Bürobedarf Sonnenschein GmbH/);
+    assert.match(text, /Mehr als offen: verlangt sind 119,00/);
+    await press(clerk, 'Formal geprüft');
+    assert.match(await words(clerk), /Vorgeschlagen nach Auftrag A-17/);
+    await press(clerk, 'Zuordnen');
+    await clerk.getByLabel('Kontierung', { exact: true }).fill('11.1.01.5431000; 40 %\n11.1.02.5431000; Rest');
+    await press(clerk, 'Kontierung speichern');
+    await press(clerk, 'Sachlich richtig');
+    await press(clerk, 'Rechnerisch richtig');
+    await takeIn('limits', 'Stelle;Rolle;Betrag\n32;Leitung;100,00');
+    await head.goto(`${journey.running.url}${at}`);
+    assert.match(await words(head), /Ihre Funktion ordnet bis 100,00 an/);
+    assert.equal(await head.getByRole('button', { name: 'Zahlung anordnen' }).count(), 0);
+    await takeIn('limits', 'Stelle;Rolle;Betrag\n32;Leitung;1.000,00');
+    await head.goto(`${journey.running.url}${at}`);
+    await press(head, 'Zahlung anordnen');
+    assert.match(await words(head), /wartet auf die nächste Übergabe/);
+  });
+
+  test('a template is tried before it is kept', async () => {
+    const administrator = await journey.signIn('administrator');
+    await administrator.goto(`${journey.running.url}/invoices/templates`);
+    await administrator.getByLabel('Name').fill('Kasse');
+    await administrator.getByLabel('Beschreibung').fill('form = fest\nfeld betrag; Betrag; 3');
+    await press(administrator, 'Probieren');
+    assert.match(await words(administrator), /ist länger als das Feld/);
+    await administrator.getByLabel('Beschreibung').fill('form = fest\nfeld betrag; Betrag; 12; rechts; 0');
+    await press(administrator, 'Vorlage speichern');
+    assert.match(await words(administrator), /Kasse/);
+  });
+
   test('the one whose discount ends first stands on top', async () => {
     await receive({ number: 'R-103', terms: '#SKONTO#TAGE=5#PROZENT=3.00#\n' });
     await clerk.goto(`${journey.running.url}/invoices`);
@@ -138,16 +206,30 @@ describe('invoices', needs, () => {
     assert.equal(await head.getByRole('button', { name: 'Zahlung anordnen' }).count(), 0);
   });
 
-  test('a supplier checks an invoice without an account, and nothing is kept', async () => {
+  const mine = { name: 'meine.xml', mimeType: 'application/xml', buffer: Buffer.from(invoiceXml({ payable: '120.00' })) };
+  const address = () => `${journey.running.url}/rechnung-pruefen`;
+
+  test('a supplier’s browser checks an invoice by itself: nothing is sent', async () => {
     const supplier = await (await openContext(journey.browser)).newPage();
+    supplier.on('pageerror', (error) => journey.faults.push(error.message));
+    await supplier.goto(address());
+    await supplier.getByText('die Datei verlässt Ihr Gerät nicht', { exact: false }).waitFor();
+    await supplier.getByLabel('Rechnung', { exact: true }).setInputFiles(mine);
+    const asked: string[] = [];
+    supplier.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+    await supplier.getByRole('button', { name: 'Prüfen', exact: true }).click();
+    await supplier.getByText('Fehler BR-CO-16').waitFor();
+    assert.match(await words(supplier), /Ergebnis für meine\.xml[\s\S]*einen Fehler gefunden[\s\S]*BR-CO-16/);
+    assert.deepEqual(asked, []);
+    assert.deepEqual(journey.faults, []);
+  });
+
+  test('without JavaScript the server checks it, without an account, and nothing is kept', async () => {
+    const supplier = await (await openContext(journey.browser, { javaScriptEnabled: false })).newPage();
     const count = async () => (await journey.sql<{ n: number }>('select count(*)::int as n from records.uploads'))[0]?.n;
     const before = await count();
-    await supplier.goto(`${journey.running.url}/rechnung-pruefen`);
-    await supplier.getByLabel('Rechnung', { exact: true }).setInputFiles({
-      name: 'meine.xml',
-      mimeType: 'application/xml',
-      buffer: Buffer.from(invoiceXml({ payable: '120.00' })),
-    });
+    await supplier.goto(address());
+    await supplier.getByLabel('Rechnung', { exact: true }).setInputFiles(mine);
     await press(supplier, 'Prüfen');
     assert.match(await words(supplier), /einen Fehler gefunden[\s\S]*BR-CO-16/);
     await supplier.getByRole('link', { name: 'Türkçe' }).click();

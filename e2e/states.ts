@@ -112,7 +112,7 @@ async function arrangeInvoices(page: Page, url: string, file: string): Promise<P
       file: file.split('/')[2] ?? '',
       invoices: { name: 'rechnung.xml', text: invoiceXml(wish) },
     });
-  const invoice = await receive({ number: 'R-1' });
+  const invoice = await receive({ number: 'R-1', order: 'A-17', attachment: { name: 'stunden.csv', text: 'Stunden;2' } });
   const refused = await receive({ number: 'R-1', payable: '120.00', iban: 'DE12500105170648489890' });
   await send(page, `${url}${refused}/refuse`, { lock: '1', reason: 'Der Zahlbetrag stimmt nicht.' });
   return { invoice, refused };
@@ -157,6 +157,16 @@ function visitsOfInvoices({ invoice, refused }: Pick<Arranged, 'invoice' | 'refu
     { page: '/invoices/:invoice', at: invoice, submit: '/refuse' },
     { page: '/invoices/:invoice', at: refused },
     { page: '/invoices/:invoice/letter', at: `${refused}/letter` },
+    ...(['lines', 'all', 'attachments'] as const).map((side) => ({ page: '/invoices/:invoice', at: `${invoice}?side=${side}` })),
+    { page: '/invoices/:invoice/acknowledgement', at: `${invoice}/acknowledgement` },
+    { page: '/invoices/:invoice/print', at: `${invoice}/print` },
+    { page: '/invoices/lists', as: 'administrator' },
+    ...['commitments', 'routing', 'budget-codes', 'limits'].map(
+      (list): Visit => ({ page: '/invoices/lists/:name', at: `/invoices/lists/${list}`, as: 'administrator' }),
+    ),
+    { page: '/invoices/lists/:name', at: '/invoices/lists/limits', as: 'administrator', submit: '/preview' },
+    { page: '/invoices/templates', as: 'administrator' },
+    { page: '/invoices/templates', as: 'administrator', submit: '/keep' },
     { page: '/rechnung-pruefen', as: 'nobody' },
     { page: '/rechnung-pruefen', at: '/rechnung-pruefen?lang=tr', as: 'nobody' },
   ];

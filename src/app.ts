@@ -29,6 +29,11 @@ export const islands: readonly string[] = [
   './modules/circulation/web/islands/typed-order.ts',
 ].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
+/** Scripts that only one page loads: the suppliers' check page runs the validator in their own browser. */
+export const scripts: Readonly<Record<string, string>> = {
+  'check-invoice': fileURLToPath(new URL('./modules/invoices/web/islands/check-invoice.ts', import.meta.url)),
+};
+
 /** The whole application as one function from request to response. */
 export function createApp(runtime: Runtime, assets: Assets): Hono {
   const whoIs = identify(runtime);

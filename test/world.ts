@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Hono } from 'hono';
 import pg from 'pg';
-import { createApp, islands, modules } from '../src/app.ts';
+import { createApp, islands, modules, scripts } from '../src/app.ts';
 import { type Clock, fixedClock } from '../src/kernel/clock.ts';
 import type { Caller } from '../src/kernel/command.ts';
 import { readConfig } from '../src/kernel/config.ts';
@@ -52,7 +52,7 @@ export async function openWorld(options: { start?: string } = {}): Promise<World
     runtime,
     modules.flatMap((module) => module.reactions),
   );
-  assets ??= loadAssets({ islands });
+  assets ??= loadAssets({ islands, scripts });
   const admin = new pg.Client(database.admin);
   await admin.connect();
   return {

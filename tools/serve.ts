@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { serve } from '@hono/node-server';
-import { createApp, islands, modules } from '../src/app.ts';
+import { createApp, islands, modules, scripts } from '../src/app.ts';
 import type { Clock } from '../src/kernel/clock.ts';
 import type { Config } from '../src/kernel/config.ts';
 import { createLog } from '../src/kernel/log.ts';
@@ -38,7 +38,10 @@ const graceMs = 1_500;
 
 /** Schema, runtime, background work, HTTP: the whole application on a prepared database. */
 export async function startServing({ config, connections, writeLog, clock, beforeServing }: Serving): Promise<Running> {
-  const [assets] = await Promise.all([loadAssets({ dataFolder: config.dataDir, islands }), prepareSchema(connections, modules)]);
+  const [assets] = await Promise.all([
+    loadAssets({ dataFolder: config.dataDir, islands, scripts }),
+    prepareSchema(connections, modules),
+  ]);
   const witnesses = await readWitnesses(config.dataDir);
   const log = createLog(writeLog, () => randomBytes(5).toString('hex').toUpperCase());
   const runtime = await openRuntime({ config, connections, modules, clock, log, witnessed: await witnessedHeads(witnesses) });

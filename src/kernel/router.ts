@@ -138,7 +138,7 @@ async function guarded(
   }
 }
 
-const notIds = new Set(['page', 'code', 'name', 'token']);
+const notIds = new Set(['page', 'no', 'code', 'name', 'token']);
 
 /** Path parameters are ids, but for a few by name: what has another shape exists nowhere and need not reach the database. */
 function idsAreIds(context: Context): boolean {

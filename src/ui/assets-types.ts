@@ -14,6 +14,8 @@ export type City = { name: string; fullName: string; logo: string | undefined };
 export type Assets = {
   styles: readonly string[];
   script: string;
+  /** Scripts of single pages, by name: too large for every page. */
+  scripts: Readonly<Record<string, string>>;
   favicon: string;
   city: City;
   problems: readonly string[];

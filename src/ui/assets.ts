@@ -19,6 +19,8 @@ export type LoadAssetsOptions = {
   /** Absolute paths of modules' own sheets and islands; they join the one stylesheet and the one script. */
   styles?: readonly string[];
   islands?: readonly string[];
+  /** Absolute paths of scripts that only their own page loads, by name. */
+  scripts?: Readonly<Record<string, string>>;
 };
 
 const compress = promisify(brotliCompress);
@@ -39,8 +41,7 @@ async function asset({ name, ending, type, body }: Raw): Promise<Asset> {
   return { path: `/assets/${name}.${hash}.${ending}`, type, body: bytes, compressed };
 }
 
-async function bundleIslands(more: readonly string[]): Promise<string> {
-  const entries = [here('./islands/main.ts'), ...more];
+async function bundle(entries: readonly string[]): Promise<string> {
   const result = await build({
     stdin: { contents: entries.map((path) => `import ${JSON.stringify(path)};`).join('\n'), resolveDir: here('.'), loader: 'ts' },
     bundle: true,
@@ -52,6 +53,15 @@ async function bundleIslands(more: readonly string[]): Promise<string> {
     legalComments: 'none',
   });
   return result.outputFiles[0]?.text ?? '';
+}
+
+async function bundleScripts(scripts: Readonly<Record<string, string>>): Promise<{ name: string; made: Asset }[]> {
+  return Promise.all(
+    Object.entries(scripts).map(async ([name, path]) => ({
+      name,
+      made: await asset({ name, ending: 'js', type: 'text/javascript; charset=utf-8', body: await bundle([path]) }),
+    })),
+  );
 }
 
 async function buildStyles(more: readonly string[], fonts: readonly Asset[]): Promise<string> {
@@ -73,7 +83,7 @@ async function loadFonts(): Promise<Asset[]> {
 export async function loadAssets(options: LoadAssetsOptions = {}): Promise<Assets> {
   const [fonts, script, config, faviconBody] = await Promise.all([
     loadFonts(),
-    bundleIslands(options.islands ?? []),
+    bundle([here('./islands/main.ts'), ...(options.islands ?? [])]),
     readCityConfig(options.env ?? process.env, options.dataFolder),
     readFile(here('./favicon.svg')),
   ]);
@@ -87,10 +97,14 @@ export async function loadAssets(options: LoadAssetsOptions = {}): Promise<Asset
       ? asset({ name: 'city-logo', ending: config.logo.type === 'image/png' ? 'png' : 'svg', ...config.logo })
       : undefined,
   ]);
-  const all = [...fonts, app, styles, favicon, citySheet, logo].filter((one) => one !== undefined);
+  const scripts = await bundleScripts(options.scripts ?? {});
+  const all = [...fonts, app, styles, favicon, citySheet, logo, ...scripts.map(({ made }) => made)].filter(
+    (one) => one !== undefined,
+  );
   return {
     styles: citySheet ? [styles.path, citySheet.path] : [styles.path],
     script: app.path,
+    scripts: Object.fromEntries(scripts.map(({ name, made }) => [name, made.path])),
     favicon: favicon.path,
     city: { name: config.name, fullName: config.fullName, logo: logo?.path },
     problems: [...config.problems, ...look.problems],

@@ -41,6 +41,8 @@ export type ShellProps = {
   /** Line at the top of a print: date and person. */
   printLine?: string | undefined;
   scripts?: boolean | undefined;
+  /** Scripts of this page alone, by their names among the assets. */
+  ownScripts?: readonly string[] | undefined;
   children?: Child | undefined;
 };
 
@@ -61,6 +63,9 @@ function Head({ props }: { props: ShellProps }) {
       ))}
       <link rel="icon" href={assets.favicon} type="image/svg+xml" />
       {withScript ? <script type="module" src={assets.script} /> : null}
+      {(props.ownScripts ?? []).map((name) => (
+        <script type="module" src={assets.scripts[name]} />
+      ))}
     </head>
   );
 }

@@ -22,6 +22,7 @@ const ofForeignBytes = "default-src 'none'; sandbox";
 const special: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /documents/:document/content': { 'content-security-policy': ofForeignBytes, 'cache-control': 'private, no-store' },
   'GET /invoices/:invoice/original': { 'content-security-policy': ofForeignBytes, 'cache-control': 'private, no-store' },
+  'GET /invoices/:invoice/attachments/:no': { 'content-security-policy': ofForeignBytes, 'cache-control': 'private, no-store' },
   'GET /invoices/batches/:batch': { 'cache-control': 'private, no-store' },
   'GET /post/items/:item/content': { 'content-security-policy': ofForeignBytes, 'cache-control': 'private, no-store' },
   'GET /post/items/:item/pages/:page': { 'cache-control': 'private, max-age=3600' },

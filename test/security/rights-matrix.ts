@@ -232,7 +232,14 @@ export const rightsMatrix: readonly { readonly row: Row; readonly routes: readon
   { row: works, routes: ['GET /invoices/receive', 'POST /invoices/receive'] },
   {
     row: seesFile,
-    routes: ['GET /invoices/:invoice', 'GET /invoices/:invoice/letter', 'GET /invoices/:invoice/original'],
+    routes: [
+      'GET /invoices/:invoice',
+      'GET /invoices/:invoice/letter',
+      'GET /invoices/:invoice/acknowledgement',
+      'GET /invoices/:invoice/print',
+      'GET /invoices/:invoice/original',
+      'GET /invoices/:invoice/attachments/:no',
+    ],
   },
   {
     row: changesFile,
@@ -282,4 +289,16 @@ export const rightsMatrix: readonly { readonly row: Row; readonly routes: readon
     ],
   },
   { row: { ...nobody, head: 'in', registry: 'in' }, routes: ['POST /post/items/:item/release', 'POST /post/items/:item/refuse'] },
+  {
+    row: administration,
+    routes: [
+      'GET /invoices/lists',
+      'GET /invoices/lists/:name',
+      'POST /invoices/lists/:name/preview',
+      'POST /invoices/lists/:name/take-over',
+      'GET /invoices/templates',
+      'POST /invoices/templates/keep',
+      'POST /invoices/templates/try',
+    ],
+  },
 ];

@@ -82,7 +82,16 @@ export async function openScene(): Promise<Scene> {
     cookies,
     substitution,
     contact: objects.contact,
-    ids: { ...objects.ids, unit: units.trade, planUnit: planUnits.inns, person: persons.clerk, role: 'clerk', page: '1' },
+    ids: {
+      ...objects.ids,
+      unit: units.trade,
+      planUnit: planUnits.inns,
+      person: persons.clerk,
+      role: 'clerk',
+      page: '1',
+      no: '1',
+      list: 'limits',
+    },
     ask(role, path, init = {}) {
       const headers = { ...(cookies[role] ? { cookie: cookies[role] } : {}), ...init.headers };
       return Promise.resolve(world.app.request(path, { ...init, headers }));
@@ -166,7 +175,9 @@ async function giveOrder(world: World, caseId: string, document: string): Promis
 /** A refused invoice with its letter, and a batch of the clerk's unit. */
 async function fillInvoices(world: World, file: string): Promise<{ invoice: string; batch: string }> {
   const clerk = callerAs(persons.clerk, { permissions: new Set(['records.read', 'records.write', 'invoices.receive']) });
-  const bytes = Buffer.from(invoiceXml({ number: 'Ypsilanti-1', seller: 'Zimtstern GmbH' }));
+  const bytes = Buffer.from(
+    invoiceXml({ number: 'Ypsilanti-1', seller: 'Zimtstern GmbH', attachment: { name: 'a.csv', text: 'Wacholderheide' } }),
+  );
   const received = await receivePiece({ runtime: world.runtime, caller: clerk }, file, { name: 'rechnung.xml', bytes });
   assert.ok('invoice' in received);
   await world.sql("update invoices.invoices set state = 'refused', letter = 'An Ypsilanti' where id = $1", [received.invoice]);

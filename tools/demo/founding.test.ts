@@ -70,7 +70,8 @@ describe('the founding of the demo city', { timeout: 600_000 }, () => {
   test('puts into the database exactly what the stories say: two foundings give the same references and the same contents', async () => {
     const found = await town.sql<{ key: string }>(
       `select coalesce(c.reference, f.reference || ' Entwurf') || ' | ' || d.title || ' | ' || v.no || ' | ' || v.content as key
-         from records.versions v join records.documents d on d.id = v.document_id join records.cases c on c.id = d.case_id join records.files f on f.id = c.file_id`,
+         from records.versions v join records.documents d on d.id = v.document_id join records.cases c on c.id = d.case_id join records.files f on f.id = c.file_id
+        where not exists (select from invoices.invoices i where i.document_id = d.id)`,
     );
     const { blobs } = town.runtime;
     const keeper = contentKeeper({ ...blobs, put: async () => ({ hash: '', size: 0, sha512: '', sealedHash: '', known: true }) });

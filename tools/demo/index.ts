@@ -7,6 +7,7 @@ import { contentKeeper } from './founding/contents.ts';
 import { foundExceptions } from './founding/exceptions.ts';
 import { setCounters, skipTo } from './founding/numbers.ts';
 import { foundOrders } from './founding/orders.ts';
+import { foundInvoices } from './founding/invoices.ts';
 import { foundPeople } from './founding/people.ts';
 import { foundPlan } from './founding/plan.ts';
 import { handOver, noteReading } from './founding/reading.ts';
@@ -56,12 +57,14 @@ export async function foundDemoCity({ runtime, connections, log = () => {} }: De
   const founded = await foundFiles(site, stories, log);
   await foundExceptions({ runtime, roster, today }, new Map(founded.map((file) => [file.reference, file])));
   await foundOrders({ runtime, roster, today });
+  const invoices = await foundInvoices({ ...site, today });
   await settleStatistics(connections.owner);
-  const cases = stories.flatMap((story) => story.cases);
-  const documents = cases.reduce((sum, it) => sum + countPapers(it), 0);
+  const told = stories.flatMap((story) => story.cases);
+  const documents = told.reduce((sum, it) => sum + countPapers(it), invoices);
+  const [files, cases] = [stories.length + 1, told.length + invoices];
   const seconds = Math.round((performance.now() - began) / 100) / 10;
-  log(`Waldbrück ist gegründet: ${staff.length} Beschäftigte, ${stories.length} Akten, ${documents} Dokumente (${seconds} s).`);
-  return { persons: staff.length, files: stories.length, cases: cases.length, documents, seconds };
+  log(`Waldbrück ist gegründet: ${staff.length} Beschäftigte, ${files} Akten, ${documents} Dokumente (${seconds} s).`);
+  return { persons: staff.length, files, cases, documents, seconds };
 }
 
 async function foundFiles(site: Site, stories: readonly FileStory[], log: (text: string) => void): Promise<FoundedFile[]> {

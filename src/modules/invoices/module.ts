@@ -16,6 +16,7 @@ export const invoices: Module = {
     'invoices.certify': 'invoices.permission.certify',
     'invoices.order': 'invoices.permission.order',
     'invoices.hand-over': 'invoices.permission.hand-over',
+    'invoices.keep-lists': 'invoices.permission.keep-lists',
   },
   pages,
   endpoints,
@@ -23,5 +24,8 @@ export const invoices: Module = {
   reactions: [whenCaseIsFiledFileItsInvoice],
   jobs: [],
   texts,
+  administration: [
+    { text: 'invoices.lists.title', meta: 'invoices.lists.meta', href: '/invoices/lists', permission: 'invoices.keep-lists' },
+  ],
   navigation: [{ text: 'invoices.navigation', href: '/invoices', permission: 'invoices.read' }],
 };

@@ -58,6 +58,7 @@ export { listOpenCases, type OpenCase } from './queries/open-cases.ts';
 export { findPresentedDocument, type PresentedDocument } from './queries/presented-document.ts';
 export { type Duplicate, findDuplicates, findDuplicatesOf } from './queries/find-duplicates.ts';
 export { type ResolvedReference, resolveReferences } from './queries/resolve-reference.ts';
+export { type CsvLine, decodeCsv, readCsv } from './rules/csv.ts';
 export { type Classification, classifications, higherOf } from './rules/classification.ts';
 export { type DocumentState, documentStates, isUnfinished } from './rules/document-state.ts';
 export { endPresentations, type Grantee, presentDocument } from './store/presentations.ts';

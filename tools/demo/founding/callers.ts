@@ -19,6 +19,12 @@ const permissions = new Set([
   'circulation.order',
   'people.manage-substitutions',
   'people.exclude',
+  'invoices.read',
+  'invoices.receive',
+  'invoices.certify',
+  'invoices.order',
+  'invoices.hand-over',
+  'invoices.keep-lists',
 ]);
 
 /** Somebody of the staff as caller. What they may do in a unit or file is asked of the database, as for everybody. */

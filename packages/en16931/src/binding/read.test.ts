@@ -54,7 +54,7 @@ test('every value knows its raw text, its line, its column and its path', () => 
   const number = firstValue(invoice.root, 'BT-1');
   assert.equal(number?.raw, ' 2026-0815\n');
   assert.equal(number?.text, '2026-0815');
-  assert.deepEqual(number === undefined ? undefined : sourceOf(number), { line: 6, column: 3, path: '/ubl:Invoice/cbc:ID' });
+  assert.deepEqual(number === undefined ? undefined : sourceOf(number), { line: 7, column: 3, path: '/ubl:Invoice/cbc:ID' });
   const unit = firstValue(groupsOf(invoice.root, 'BG-25')[1], 'BT-130');
   assert.equal(unit === undefined ? '' : sourceOf(unit).path, '/ubl:Invoice/cac:InvoiceLine[2]/cbc:InvoicedQuantity/@unitCode');
 });

@@ -17,7 +17,8 @@ export function readInvoice(bytes: Uint8Array, day: string): ReadInvoice {
   return { report, opened: report.unreadable ? undefined : open(bytes) };
 }
 
-function open(bytes: Uint8Array): Opened | undefined {
+/** Reads without checking; undefined when it is no invoice that can be read. */
+export function open(bytes: Uint8Array): Opened | undefined {
   try {
     return openInvoice(bytes);
   } catch (error) {

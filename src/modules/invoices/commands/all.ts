@@ -9,6 +9,8 @@ import { checkInvoice } from './check-invoice.ts';
 import { confirmPayments } from './confirm-payments.ts';
 import { fileInvoice } from './file-invoice.ts';
 import { handOverInvoices } from './hand-over-invoices.ts';
+import { importList } from './import-list.ts';
+import { keepTemplate } from './keep-template.ts';
 import { orderPayment } from './order-payment.ts';
 import { queryInvoice } from './query-invoice.ts';
 import { receiveInvoice } from './receive-invoice.ts';
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   confirmPayments,
   fileInvoice,
   handOverInvoices,
+  importList,
+  keepTemplate,
   orderPayment,
   queryInvoice,
   receiveInvoice,

@@ -26,7 +26,7 @@ export const handOverInvoices: Command<z.infer<typeof input>, BatchMade | Invoic
   async decide({ input: { unit }, caller, at, tx, runtime }) {
     const no = await mayActIn(tx, caller, { permission: 'invoices.hand-over', unit });
     if (no) return no;
-    const ready = await collectOrders(tx, caller, unit);
+    const ready = await collectOrders(tx, caller, { unit, day: localDay(at) });
     if (ready instanceof Refusal) return ready;
     const number = await nextBatchNo(tx, unit);
     const day = localDay(at);
@@ -63,7 +63,7 @@ export const handOverInvoices: Command<z.infer<typeof input>, BatchMade | Invoic
 async function collectOrders(
   tx: Tx,
   caller: Caller,
-  unit: string,
+  { unit, day }: { readonly unit: string; readonly day: string },
 ): Promise<{ invoices: LockedInvoice[]; records: OrderRecord[] } | Refusal> {
   const invoices = await findOrderedForChange(tx, unit);
   if (invoices.length === 0) return new Refusal('conflict', 'invoices.nothing-ordered');
@@ -77,8 +77,10 @@ async function collectOrders(
       tx,
       doers.flatMap(({ person }) => person ?? []),
     );
-    const steps = Object.fromEntries(doers.map(({ step, day, person }) => [step, { day, name: names.get(person ?? '') ?? '' }]));
-    const record = paymentOrder({ ...it, rows: await allocationOf(tx, it.id), steps });
+    const steps = Object.fromEntries(
+      doers.map(({ step, day: on, person }) => [step, { day: on, name: names.get(person ?? '') ?? '' }]),
+    );
+    const record = paymentOrder({ ...it, rows: await allocationOf(tx, it.id), steps }, day);
     if (record instanceof Refusal) return record;
     records.push(record);
   }

@@ -85,7 +85,7 @@ describe('an invoice on its way', () => {
     const xml = invoiceXml({ number: 'R-1' });
     const first = await taken(xml);
     assert.equal(first.duplicate, false);
-    assert.deepEqual(await taken(xml), { invoice: first.invoice, duplicate: true });
+    assert.deepEqual(await taken(xml), { ...first, duplicate: true });
     const row = await rowOf(first.invoice);
     assert.deepEqual([row.state, row.errors, row.number, row.skonto], ['received', 0, 'R-1', '2026-12-04']);
     const [kept] = await world.sql<{ content: string; subject: string }>(
@@ -176,14 +176,28 @@ describe('an invoice on its way', () => {
 
   test('comes out of a bundle and out of a mail; what cannot be taken apart stays whole', async () => {
     const xml = Buffer.from(invoiceXml());
-    const zip = zipSync({ 'a/eins.xml': xml, 'zwei.xml': xml, 'lies.txt': Buffer.from('x') });
+    const other = Buffer.from(invoiceXml({ number: 'R-9' }));
+    const [along, html] = [Buffer.from('<report/>'), Buffer.from('<p>Bild</p>')];
+    // As the platforms of the Länder pack it: a folder for each invoice, with picture, report and cover slip.
+    const zip = zipSync({
+      ...{ 'a/eins.xml': xml, 'a/Pruefbericht.xml': along, 'a/bild.html': html, 'a/virus.exe': along },
+      ...{ 'b/zwei.xml': other, 'b/laufzettel.txt': along },
+    });
     assert.deepEqual(
-      (await takeApart('b.zip', zip)).map(({ name }) => name),
+      (await takeApart('b.zip', zip)).map((parcel) => [parcel.name, ...parcel.along.map(({ name }) => name)]),
+      [
+        ['eins.xml', 'Pruefbericht.xml', 'bild.html'],
+        ['zwei.xml', 'laufzettel.txt'],
+      ],
+    );
+    const pair = await takeApart('b.zip', zipSync({ 'eins.xml': xml, 'zwei.xml': other, 'lies.txt': along }));
+    assert.deepEqual(
+      pair.map(({ name }) => name),
       ['eins.xml', 'zwei.xml'],
     );
     const mail = `From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: application/xml; name=r.xml\r\nContent-Disposition: attachment; filename=r.xml\r\nContent-Transfer-Encoding: base64\r\n\r\n${xml.toString('base64')}\r\n--x--\r\n`;
     const [piece] = await takeApart('post.eml', Buffer.from(mail));
-    assert.equal(piece?.name, 'r.xml');
+    assert.deepEqual([piece?.name, piece?.along.map(({ name }) => name)], ['r.xml', ['post.eml']]);
     assert.deepEqual(Buffer.from(piece!.bytes), xml);
     assert.deepEqual(
       (await takeApart('kaputt.zip', Buffer.from('PK kaputt'))).map(({ name }) => name),

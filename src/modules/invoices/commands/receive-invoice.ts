@@ -8,6 +8,7 @@ import { bytesOf, mostBytes, type ReadInvoice, readInvoice } from '../adapters/r
 import type { InvoiceReceived } from '../events/invoice-received.ts';
 import { dueOn, lastSkontoDay } from '../rules/due.ts';
 import { localDay } from '../rules/local-day.ts';
+import { numberKey } from '../rules/number-key.ts';
 import { glanceAt, pictureOf } from '../rules/picture.ts';
 import { applyReceived, findSameContent } from '../store/invoices.ts';
 
@@ -53,6 +54,8 @@ function factsOf({ report, opened }: ReadInvoice, day: string) {
     issuedOn: glance?.issuedOn ?? null,
     dueOn: dueOn(glance?.dueOn, day),
     skontoOn: lastSkontoDay(glance?.terms ?? '', glance?.issuedOn) ?? null,
+    orderKey: numberKey(glance?.order ?? ''),
+    contractKey: numberKey(glance?.contract ?? ''),
     errors: report.unreadable ? 1 : report.counts.error,
     picture: JSON.stringify(opened ? { ...pictureOf(opened.invoice), glance } : null),
     report: JSON.stringify(report),

@@ -20,6 +20,9 @@ export interface InvoiceReceived extends Event {
     readonly issuedOn: string | null;
     readonly dueOn: string;
     readonly skontoOn: string | null;
+    /** Order and contract (BT-13, BT-12) as they are compared. */
+    readonly orderKey: string;
+    readonly contractKey: string;
     readonly errors: number;
     /** The picture to look at and the report of the validator, as JSON text. */
     readonly picture: string;

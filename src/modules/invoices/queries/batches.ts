@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Tx } from '../../../kernel/database.ts';
+import type { OrderRecord } from '../rules/payment-order.ts';
 
 /** One batch in the list. */
 export interface BatchLine {
@@ -41,4 +42,12 @@ export function listReady(tx: Tx): Promise<{ unit: string; count: number; total:
     `select unit_id as unit, count(*)::int as count, sum(amount)::text as total from invoices.invoices
       where state = 'ordered' and unit_id = any (people.unit_scope('invoices.hand-over')) group by unit_id`,
   );
+}
+
+/** Orders of the newest batch that the caller sees: what templates are tried on. */
+export async function findNewestBatch(tx: Tx): Promise<{ no: number; orders: OrderRecord[] } | undefined> {
+  const [row] = await tx.query<{ no: number; payload: string }>(
+    'select no, payload from invoices.batches where count > 0 order by made_on desc, no desc limit 1',
+  );
+  return row && { no: row.no, orders: (JSON.parse(row.payload) as { orders: OrderRecord[] }).orders.slice(0, 20) };
 }

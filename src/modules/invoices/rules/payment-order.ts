@@ -2,6 +2,8 @@
 import { sum, parseDecimal, formatDecimal } from '@fachwerk/en16931';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Allocation } from './allocation.ts';
+import { csvCell } from './csv-cell.ts';
+import { skontoOffers } from './due.ts';
 
 /** The ten fields that a payment order must have (§ 8 (2) KomKBVO of Saxony-Anhalt; the other Länder ask for the same). */
 export interface PaymentOrder {
@@ -23,6 +25,8 @@ export interface OrderRecord {
   readonly reference: string;
   readonly currency: string;
   readonly order: PaymentOrder;
+  /** The best cash discount that can still be had on the day of the handover. */
+  readonly skonto: { readonly until: string; readonly percent: string; readonly saving: string } | null;
 }
 
 /** What an order is made of. */
@@ -33,7 +37,9 @@ export interface Ordered {
   readonly iban: string;
   readonly amount: string | null;
   readonly currency: string;
+  readonly issuedOn: string | null;
   readonly dueOn: string;
+  readonly terms: string;
   readonly rows: readonly Allocation[];
   /** Day and name by step. */
   readonly steps: Readonly<
@@ -42,7 +48,7 @@ export interface Ordered {
 }
 
 /** Makes the order; refused with the first field that is missing, because the treasury would send it back. */
-export function paymentOrder(it: Ordered): OrderRecord | Refusal {
+export function paymentOrder(it: Ordered, today: string): OrderRecord | Refusal {
   const { factual, arithmetic, ordered } = it.steps;
   const missing = [
     [it.amount === null, 'amount'],
@@ -55,6 +61,7 @@ export function paymentOrder(it: Ordered): OrderRecord | Refusal {
   if (missing || !factual || !arithmetic || !ordered || it.amount === null) {
     return new Refusal('invalid', `invoices.order-lacks.${String(missing?.[1] ?? 'ordered')}`, { number: it.number });
   }
+  const [best] = skontoOffers(it, today);
   return {
     invoice: it.id,
     reference: it.number,
@@ -71,6 +78,7 @@ export function paymentOrder(it: Ordered): OrderRecord | Refusal {
       orderedOn: ordered.day,
       orderedBy: ordered.name,
     },
+    skonto: best ? { until: best.until, percent: best.percent, saving: best.saving } : null,
   };
 }
 
@@ -80,11 +88,11 @@ export function totalOf(records: readonly OrderRecord[]): string {
 }
 
 const columns =
-  'Rechnung;Nummer;Betrag;Waehrung;Grund;Empfaenger;IBAN;Faellig;Jahr;Buchungsstelle;Massnahme;Sachlich;Rechnerisch;Angeordnet am;Angeordnet durch';
+  'Rechnung;Nummer;Betrag;Waehrung;Grund;Empfaenger;IBAN;Faellig;Jahr;Buchungsstelle;Massnahme;Sachlich;Rechnerisch;Angeordnet am;Angeordnet durch;Skonto bis;Skontobetrag';
 
 /** The batch as a table: one line for each budget code, so that the amounts add up to the total. */
 export function batchToCsv(records: readonly OrderRecord[]): string {
-  const lines = records.flatMap(({ invoice, reference, currency, order }) =>
+  const lines = records.flatMap(({ invoice, reference, currency, order, skonto }) =>
     order.codes.map(({ code, amount, measure }) =>
       [
         invoice,
@@ -102,16 +110,12 @@ export function batchToCsv(records: readonly OrderRecord[]): string {
         order.certified.arithmetic,
         order.orderedOn,
         order.orderedBy,
+        skonto?.until ?? '',
+        (skonto?.saving ?? '').replace('.', ','),
       ]
-        .map(cell)
+        .map((value) => csvCell(value))
         .join(';'),
     ),
   );
   return `\uFEFF${[columns, ...lines].join('\r\n')}\r\n`;
-}
-
-/** What a spreadsheet would take for a formula stays text; amounts below zero stay amounts. */
-function cell(value: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d,]+$)/.test(value) ? `'${value}` : value;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -39,10 +39,13 @@ export interface Glance {
   readonly terms: string;
   readonly buyerReference: string;
   readonly order: string;
+  readonly contract: string;
+  /** Where the seller is written to (BT-43, else BT-34). */
+  readonly mail: string;
   readonly notes: string;
 }
 
-const mostLines = 1_000;
+const mostLines = 10_000;
 const longest = 2_000;
 /** In the order in which the sums are added up: lines, allowances, charges, net, tax, gross, paid, rounding, to pay. */
 const sums = ['BT-106', 'BT-107', 'BT-108', 'BT-109', 'BT-110', 'BT-112', 'BT-113', 'BT-114', 'BT-115'];
@@ -117,6 +120,12 @@ function cut(text: string): string {
   return text.slice(0, longest);
 }
 
+function mailOf(seller: Group | undefined): string {
+  const groups = seller ? [...everyGroup(seller)] : [];
+  const found = ['BT-43', 'BT-34'].flatMap((term) => groups.map((group) => textIn(group, term)));
+  return (found.find((text) => text.includes('@')) ?? '').trim().toLowerCase().slice(0, 200);
+}
+
 /** The values that the desk sorts, warns and pays by. */
 export function glanceAt({ root }: Invoice): Glance {
   const seller = all(root, 'BG-4')[0];
@@ -137,6 +146,8 @@ export function glanceAt({ root }: Invoice): Glance {
     terms: firstValue(root, 'BT-20')?.raw ?? '',
     buyerReference: textIn(root, 'BT-10').slice(0, 100),
     order: textIn(root, 'BT-13').slice(0, 100),
+    contract: textIn(root, 'BT-12').slice(0, 100),
+    mail: mailOf(seller),
     notes: all(root, 'BG-1')
       .flatMap((group) => valuesOf(group, 'BT-22').map(({ text }) => text))
       .join(' ')

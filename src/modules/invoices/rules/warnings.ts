@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { numberKey } from './number-key.ts';
 
 /** What is compared of two invoices. */
 export interface Known {
@@ -7,41 +8,68 @@ export interface Known {
   readonly seller: string;
   readonly sellerKey: string;
   readonly iban: string;
+  readonly amount: string | null;
+  readonly issuedOn: string | null;
+  readonly content: string;
+  readonly mail: string;
 }
 
 /** Something that a person must look at before money flows. */
 export interface Warning {
-  readonly kind: 'duplicate' | 'reminder' | 'changed-iban' | 'look-alike';
+  readonly kind: 'duplicate' | 'same-bytes' | 'same-amount' | 'reminder' | 'changed-iban' | 'look-alike' | 'look-alike-mail';
   /** The other invoice that it is about. */
   readonly other: string | undefined;
   readonly detail: string;
 }
 
-const reminderWords = /\b(?:Mahnung|Zahlungserinnerung|Mahnstufe|Mahngebühr)/i;
+const reminderWords = /\b(?:Mahnung|Zahlungserinnerung|Zahlungsaufforderung|Mahnstufe|Mahngebühr|Verzugszins)/i;
 
-/** Warns of what the rules of the standard cannot see: the same claim twice, a reminder, a new account, a name that only looks like a known one. */
+/** Warns of what the rules of the standard cannot see: the same claim twice, a reminder, a new account, a sender that only looks like a known one. */
 export function warningsOf(it: Known & { readonly notes: string }, others: readonly Known[]): Warning[] {
-  const same = others.filter((other) => other.id !== it.id && other.sellerKey === it.sellerKey);
-  const found: Warning[] = [];
-  const double = same.find((other) => numberKey(other.number) === numberKey(it.number));
-  if (double && it.number !== '') found.push({ kind: 'duplicate', other: double.id, detail: double.number });
+  const known = others.filter((other) => other.id !== it.id);
+  const same = known.filter((other) => other.sellerKey === it.sellerKey);
   const reminder = reminderWords.exec(it.notes);
-  if (reminder) found.push({ kind: 'reminder', other: undefined, detail: reminder[0] });
-  const before = same.find((other) => other.iban !== '' && it.iban !== '');
-  if (before && same.every(({ iban }) => iban !== it.iban)) {
-    found.push({ kind: 'changed-iban', other: before.id, detail: before.iban });
-  }
-  const twin = others.find((other) => other.sellerKey !== it.sellerKey && isLookAlike(it.seller, other.seller));
-  if (twin) found.push({ kind: 'look-alike', other: twin.id, detail: twin.seller });
-  return found;
+  const found: (Warning | undefined)[] = [
+    twice(it, known, same),
+    reminder ? { kind: 'reminder', other: undefined, detail: reminder[0] } : undefined,
+    newAccount(it, same),
+    twin(it, known),
+    twinMail(it, same),
+  ];
+  return found.filter((one) => one !== undefined);
 }
 
-/** Spaces, signs and leading zeros make no other number. */
-function numberKey(number: string): string {
-  return number
-    .toLowerCase()
-    .replaceAll(/[^0-9a-z]/g, '')
-    .replace(/^0+/, '');
+/** The surest of: same bytes, same number, same amount on the same day under another number. */
+function twice(it: Known, known: readonly Known[], same: readonly Known[]): Warning | undefined {
+  const bytes = known.find(({ content }) => content === it.content);
+  if (bytes) return { kind: 'same-bytes', other: bytes.id, detail: bytes.number };
+  const number = same.find((other) => it.number !== '' && numberKey(other.number) === numberKey(it.number));
+  if (number) return { kind: 'duplicate', other: number.id, detail: number.number };
+  const amount = same.find((other) => it.amount !== null && other.amount === it.amount && other.issuedOn === it.issuedOn);
+  return amount && { kind: 'same-amount', other: amount.id, detail: amount.number };
+}
+
+/** An account that none of the supplier's invoices had. */
+function newAccount(it: Known, same: readonly Known[]): Warning | undefined {
+  const before = same.find((other) => other.iban !== '' && it.iban !== '');
+  const isNew = before && same.every(({ iban }) => iban !== it.iban);
+  return isNew ? { kind: 'changed-iban', other: before.id, detail: before.iban } : undefined;
+}
+
+function twin(it: Known, known: readonly Known[]): Warning | undefined {
+  const like = known.find((other) => other.sellerKey !== it.sellerKey && isLookAlike(it.seller, other.seller));
+  return like && { kind: 'look-alike', other: like.id, detail: like.seller };
+}
+
+/** A known supplier writes from a domain that differs in a letter or two: `sonnenschein.example`, `sonnenschien.example`. */
+function twinMail(it: Known, same: readonly Known[]): Warning | undefined {
+  const here = domainOf(it.mail);
+  const like = same.find((other) => domainOf(other.mail) !== here && isLookAlike(here, domainOf(other.mail)));
+  return like && { kind: 'look-alike-mail', other: like.id, detail: domainOf(like.mail) };
+}
+
+function domainOf(mail: string): string {
+  return mail.slice(mail.lastIndexOf('@') + 1);
 }
 
 function isLookAlike(left: string, right: string): boolean {

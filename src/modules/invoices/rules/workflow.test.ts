@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseDecimal } from '@fachwerk/en16931';
 import { Refusal } from '../../../kernel/refusal.ts';
-import { allocated, readAllocation } from './allocation.ts';
+import { allocated, readAllocation, suggestRows } from './allocation.ts';
 import { comparePdf } from './compare-pdf.ts';
 import { readConfirmations } from './confirmation.ts';
 import { dueOn, lastSkontoDay, urgency } from './due.ts';
@@ -61,6 +61,33 @@ describe('the allocation', () => {
       assert.equal(allAllocated(parseDecimal(total), allocated(rows)), undefined);
     });
   }
+  const claim = {
+    amount: parseDecimal('357.00'),
+    lines: new Map([
+      ['1', { net: '100.00', rate: '19' }],
+      ['2', { net: '200.00', rate: '19' }],
+    ]),
+  };
+  const spelled: [string, string, string[]][] = [
+    ['shares', '11.1; 30 %\n11.2; 70 %', ['107.10', '249.90']],
+    ['lines of the invoice with their VAT', '11.1; Pos. 1\n11.2; Position 2', ['119.00', '238.00']],
+    ['several lines and what is left', '11.1; 57,00\n11.2; Rest', ['57.00', '300.00']],
+  ];
+  for (const [name, text, amounts] of spelled) {
+    test(name, () => {
+      const rows = readAllocation(text, claim);
+      assert.deepEqual(rows instanceof Refusal ? rows.reason : rows.map(({ amount }) => amount), amounts);
+    });
+  }
+  test('a line that the invoice does not have, or two rests, are refused', () => {
+    assert.equal(reasonOf(readAllocation('11.1; Pos. 9', claim)), 'invoices.allocation.amount');
+    assert.equal(reasonOf(readAllocation('11.1; Rest\n11.2; Rest', claim)), 'invoices.allocation.one-rest');
+  });
+  test('of the last invoice is a beginning: one code takes all, of several the last takes the rest', () => {
+    const row = (code: string, amount: string) => ({ code, amount, measure: '' });
+    assert.equal(suggestRows([row('11.1', '5.00')], claim.amount), '11.1; 357,00');
+    assert.equal(suggestRows([row('11.1', '5.00'), row('11.2', '6.00')], claim.amount), '11.1; 5,00\n11.2; Rest');
+  });
   const wrong: [string, string, string][] = [
     ['nothing', ' \n', 'invoices.allocation.none'],
     ['no amount', '11.1.01', 'invoices.allocation.amount'],
@@ -101,18 +128,31 @@ describe('when an invoice is due', () => {
 });
 
 describe('warnings', () => {
-  const first: Known = { id: 'a', number: 'R-001', seller: 'Sonnenschein GmbH', sellerKey: 'DE1', iban: 'DE75' };
+  const first: Known = {
+    id: 'a',
+    number: 'R-001',
+    seller: 'Sonnenschein GmbH',
+    sellerKey: 'DE1',
+    iban: 'DE75',
+    amount: '119.00',
+    issuedOn: '2026-11-20',
+    content: 'a',
+    mail: 'post@sonnenschein.example',
+  };
   const cases: [string, Partial<Known & { notes: string }>, string[]][] = [
     ['nothing conspicuous', { number: 'R-002' }, []],
     ['the same number, written otherwise', { number: 'r 001' }, ['duplicate']],
     ['a new account', { number: 'R-002', iban: 'DE99' }, ['changed-iban']],
     ['a reminder', { number: 'R-002', notes: '2. Mahnung' }, ['reminder']],
     ['a name that only looks like it', { seller: 'Sonnenschien GmbH', sellerKey: 'DE9', number: 'X' }, ['look-alike']],
+    ['the same bytes in another file', { content: 'a' }, ['same-bytes']],
+    ['the same amount on the same day', { number: 'R-002', issuedOn: '2026-11-20' }, ['same-amount']],
+    ['a mail that only looks like theirs', { number: 'R-002', mail: 'post@sonnenschien.example' }, ['look-alike-mail']],
     ['another name', { seller: 'Tiefbau Meier KG', sellerKey: 'DE9', number: 'R-001' }, []],
   ];
   for (const [name, change, kinds] of cases) {
     test(name, () => {
-      const found = warningsOf({ ...first, notes: '', ...change, id: 'b' }, [first]);
+      const found = warningsOf({ ...first, issuedOn: '2026-11-21', content: 'b', notes: '', ...change, id: 'b' }, [first]);
       assert.deepEqual(
         found.map(({ kind }) => kind),
         kinds,
@@ -127,6 +167,8 @@ describe('the picture of a PDF', () => {
   const cases: [string, string, string[]][] = [
     ['shows the same', good, []],
     ['shows another amount that ends alike', good.replace('1.119,00', '11.119,00'), ['BT-115']],
+    ['shows an amount with blanks that ends alike', good.replace('1.119,00', '2 1 119,00'), ['BT-115']],
+    ['shows the same, with the next line close by', good.replace('2026 …', '2026\n4 x Stuhl').replace('zu zahlen', '\n'), []],
     ['shows another account', good.replace('DE75', 'DE76'), ['BT-84']],
     ['shows another day', good.replace('20. November', '21. November'), ['BT-2']],
   ];
@@ -169,7 +211,9 @@ describe('the payment order', () => {
     iban: 'DE75',
     amount: '119.00',
     currency: 'EUR',
+    issuedOn: '2026-11-20',
     dueOn: '2026-12-20',
+    terms: '#SKONTO#TAGE=14#PROZENT=2.00#\n',
     rows: [
       { code: '11.1', amount: '100.00', measure: '' },
       { code: '11.2', amount: '19.00', measure: 'M' },
@@ -186,16 +230,22 @@ describe('the payment order', () => {
   ];
   for (const [name, change, field] of lacking) {
     test(`${name} is refused`, () =>
-      assert.equal(reasonOf(paymentOrder({ ...ordered, ...change })), `invoices.order-lacks.${field}`));
+      assert.equal(reasonOf(paymentOrder({ ...ordered, ...change }, day)), `invoices.order-lacks.${field}`));
   }
   test('has all ten fields of § 8 KomKBVO and adds up', () => {
-    const record = paymentOrder(ordered);
+    const record = paymentOrder(ordered, day);
     assert.ok(!(record instanceof Refusal));
     assert.equal(Object.keys(record.order).length, 10);
     assert.equal(totalOf([record, record]), '238.00');
   });
+  test('says the discount that can still be had, and none that has gone by', () => {
+    const [now, late] = [paymentOrder(ordered, '2026-12-04'), paymentOrder(ordered, '2026-12-05')];
+    assert.ok(!(now instanceof Refusal || late instanceof Refusal));
+    assert.deepEqual(now.skonto, { until: '2026-12-04', percent: '2', saving: '2.38' });
+    assert.equal(late.skonto, null);
+  });
   test('as a table has a line for each budget code, and no formula', () => {
-    const record = paymentOrder(ordered);
+    const record = paymentOrder(ordered, day);
     assert.ok(!(record instanceof Refusal));
     const lines = batchToCsv([record]).trim().split('\r\n');
     assert.equal(lines.length, 3);

@@ -21,11 +21,13 @@ export interface LockedInvoice {
   readonly issuedOn: string | null;
   readonly receivedOn: string;
   readonly dueOn: string;
+  /** Payment terms (BT-20). */
+  readonly terms: string;
   readonly lock: number;
 }
 
 const columns = `id, file_id as file, case_id as "case", unit_id as unit, office_id as office, state, number, seller, iban, amount::text as amount,
-  currency, issued_on as "issuedOn", received_on as "receivedOn", due_on as "dueOn", lock`;
+  currency, issued_on as "issuedOn", received_on as "receivedOn", due_on as "dueOn", coalesce(picture #>> '{glance,terms}', '') as terms, lock`;
 
 /** Locks the invoice if the caller may change it; a mere reader gets it unlocked. */
 export async function findInvoiceForChange(tx: Tx, id: string): Promise<LockedInvoice | undefined> {
@@ -68,6 +70,16 @@ export async function findReport(tx: Tx, id: string): Promise<unknown> {
   return row?.report;
 }
 
+/** Net amount and VAT rate of the invoice's lines by their number, for allocations that name lines. */
+export async function lineAmountsOf(tx: Tx, id: string): Promise<ReadonlyMap<string, { net: string; rate: string }>> {
+  const rows = await tx.query<{ no: string; amount: string; vat: string }>(
+    `select l ->> 'no' as no, l ->> 'amount' as amount, l ->> 'vat' as vat
+       from invoices.invoices i, jsonb_array_elements(coalesce(i.picture -> 'lines', '[]')) l where i.id = $1`,
+    [id],
+  );
+  return new Map(rows.map(({ no, amount, vat }) => [no, { net: amount, rate: vat.split(' ').at(-1) ?? '' }]));
+}
+
 /** Who did which step that still counts. */
 export function doersOf(tx: Tx, id: string): Promise<(Doer & { day: string })[]> {
   return tx.query<Doer & { day: string }>(
@@ -87,8 +99,8 @@ export function allocationOf(tx: Tx, id: string): Promise<{ code: string; amount
 export async function applyReceived(tx: Tx, { object, file, unit, content, facts }: InvoiceReceived): Promise<void> {
   await tx.query(
     `insert into invoices.invoices (id, file_id, case_id, document_id, unit_id, content, file_name, received_on, number, seller, seller_key,
-       iban, amount, currency, issued_on, due_on, skonto_on, picture, report, errors)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+       iban, amount, currency, issued_on, due_on, skonto_on, order_key, contract_key, picture, report, errors)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
     [
       idOf(object),
       file,
@@ -107,6 +119,8 @@ export async function applyReceived(tx: Tx, { object, file, unit, content, facts
       facts.issuedOn,
       facts.dueOn,
       facts.skontoOn,
+      facts.orderKey,
+      facts.contractKey,
       facts.picture,
       facts.report,
       facts.errors,

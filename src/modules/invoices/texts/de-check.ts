@@ -21,4 +21,5 @@ export const deCheck = {
   'invoices.check.information': 'Hinweis',
   'invoices.check.one-only': 'Prüfen Sie bitte eine Datei nach der anderen.',
   'invoices.check.too-large': 'Diese Datei ist größer als 5 MB.',
+  'invoices.check.in-browser': 'Ihr Browser prüft selbst; die Datei verlässt Ihr Gerät nicht.',
 } as const;

@@ -21,6 +21,7 @@ export const enCheck = {
   'invoices.check.information': 'Hint',
   'invoices.check.one-only': 'Please check one file at a time.',
   'invoices.check.too-large': 'This file is larger than 5 MB.',
+  'invoices.check.in-browser': 'Your browser checks by itself: the file does not leave your device.',
 } as const;
 
 /** Türkçe. */
@@ -44,6 +45,7 @@ export const trCheck = {
   'invoices.check.information': 'Uyarı',
   'invoices.check.one-only': 'Lütfen dosyaları tek tek kontrol edin.',
   'invoices.check.too-large': 'Bu dosya 5 MB’den büyük.',
+  'invoices.check.in-browser': 'Tarayıcınız kendisi kontrol eder: dosya cihazınızdan çıkmaz.',
 } as const;
 
 /** Einfache Sprache. */
@@ -68,4 +70,5 @@ export const plainCheck = {
   'invoices.check.information': 'Hinweis',
   'invoices.check.one-only': 'Bitte prüfen Sie immer nur eine Datei.',
   'invoices.check.too-large': 'Diese Datei ist zu groß. Sie darf höchstens 5 MB haben.',
+  'invoices.check.in-browser': 'Ihr Browser prüft die Rechnung. Die Datei bleibt auf Ihrem Gerät.',
 } as const;

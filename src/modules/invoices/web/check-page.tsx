@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { explain, plainGerman } from '@fachwerk/en16931';
 import type { Endpoint, Markup, Page, Visit } from '../../../kernel/page.ts';
 import { Refusal, statusOf } from '../../../kernel/refusal.ts';
 import { type Locale, locales } from '../../../kernel/text.ts';
 import type { Assets } from '../../../ui/index.ts';
 import { Button, Buttons, ErrorSummary, FormKey, Heading, Notice, Shell } from '../../../ui/index.ts';
 import { checkForSupplier, type Checked } from '../commands/check-for-supplier.ts';
+import { checkWords, verdictOf } from '../rules/check-words.ts';
 import { localDay } from '../rules/local-day.ts';
 import { termLanguage } from './words.ts';
 
@@ -50,6 +50,7 @@ function checkForm(visit: Visit, outcome: Checked | Refusal | undefined): Markup
       title={say('invoices.check.title')}
       assets={visit.context.get('assets') as Assets}
       density="citizen"
+      ownScripts={['check-invoice']}
       lang={termLanguage(locale)}
       home={path}
       errors={errors.length}
@@ -65,7 +66,15 @@ function checkForm(visit: Visit, outcome: Checked | Refusal | undefined): Markup
         <p class="lead">{say('invoices.check.lead')}</p>
         {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
         {outcome && !(outcome instanceof Refusal) ? <Result say={say} locale={locale} checked={outcome} /> : null}
-        <form action={`${path}?lang=${locale}`} method="post" enctype="multipart/form-data" class="form" novalidate>
+        <InBrowser say={say} locale={locale} day={localDay(visit.runtime.clock.now())} />
+        <form
+          action={`${path}?lang=${locale}`}
+          method="post"
+          enctype="multipart/form-data"
+          class="form"
+          novalidate
+          data-check-invoice=""
+        >
           <FormKey />
           <div class="field">
             <label for="invoice">{say('invoices.check.file')}</label>
@@ -91,9 +100,56 @@ function checkForm(visit: Visit, outcome: Checked | Refusal | undefined): Markup
 }
 
 const mostShown = 100;
+const phrases = [
+  'good',
+  'hints',
+  'hints.one',
+  'bad',
+  'bad.one',
+  'unreadable',
+  'result',
+  'line',
+  'error',
+  'warning',
+  'information',
+];
+
+/** What the page's own script needs: its words and where the result goes. Without a script nothing of it is seen, and the form is sent. */
+function InBrowser({ say, locale, day }: { say: Visit['say']; locale: Locale; day: string }) {
+  const words = Object.fromEntries(phrases.map((name) => [name, say(`invoices.check.${name}`, placeholders)]));
+  return (
+    <div class="flow" hidden data-in-browser={JSON.stringify(words)} data-locale={locale} data-day={day}>
+      <Notice>{say('invoices.check.in-browser')}</Notice>
+      <section class="flow" aria-labelledby="own-result" hidden>
+        <Heading level={2} id="own-result">
+          {say('invoices.check.result', { name: '' })}
+        </Heading>
+        <div role="status">
+          <Notice tone="done">
+            <p data-good="" />
+          </Notice>
+          <Notice tone="late">
+            <p data-bad="" />
+          </Notice>
+        </div>
+        <ol class="flow" />
+      </section>
+      <template>
+        <li>
+          <strong data-rule="" /> <span class="muted" data-line="" />
+          <br />
+          <span data-words="" />
+        </li>
+      </template>
+    </div>
+  );
+}
+
+/** Values stay open: the script puts them in. */
+const placeholders = { n: '{n}', name: '{name}', line: '{line}' };
 
 function Result({ say, locale, checked: { name, report } }: { say: Visit['say']; locale: Locale; checked: Checked }) {
-  const verdict = verdictOf(report.unreadable !== undefined, report.counts.error, report.findings.length);
+  const verdict = verdictOf(report);
   const values = { n: report.counts.error > 0 ? report.counts.error : report.findings.length };
   return (
     <section class="flow" aria-labelledby="result">
@@ -105,7 +161,7 @@ function Result({ say, locale, checked: { name, report } }: { say: Visit['say'];
       </Notice>
       <ol class="flow">
         {report.findings.slice(0, mostShown).map((finding) => {
-          const { problem, remedy } = wordsOf(finding.rule, locale);
+          const { problem, remedy } = checkWords(finding.rule, locale);
           return (
             <li>
               <strong>
@@ -120,15 +176,4 @@ function Result({ say, locale, checked: { name, report } }: { say: Visit['say'];
       </ol>
     </section>
   );
-}
-
-function verdictOf(unreadable: boolean, errors: number, findings: number): 'unreadable' | 'bad' | 'hints' | 'good' {
-  if (unreadable) return 'unreadable';
-  if (errors > 0) return 'bad';
-  return findings > 0 ? 'hints' : 'good';
-}
-
-function wordsOf(rule: string, locale: Locale): { problem: string; remedy: string } {
-  const plain = locale === 'plain' ? plainGerman[rule] : undefined;
-  return plain === undefined ? explain(rule, termLanguage(locale)) : { problem: plain, remedy: '' };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Endpoint, Page, Visit } from '../../../kernel/page.ts';
+import type { Page, Visit } from '../../../kernel/page.ts';
 import { frame } from '../../../ui/frame.tsx';
 import {
   Button,
@@ -13,14 +13,15 @@ import {
   ListRows,
   PageHead,
   Part,
+  Table,
 } from '../../../ui/index.ts';
 import { type UnitView, unitsById } from '../../people/index.ts';
 import { confirmPayments } from '../commands/confirm-payments.ts';
 import { handOverInvoices } from '../commands/hand-over-invoices.ts';
-import { type BatchLine, findBatch, listBatches, listReady } from '../queries/batches.ts';
+import { type BatchLine, listBatches, listReady } from '../queries/batches.ts';
+import { listTemplates } from '../queries/lists.ts';
 import { type OfficeFigures, officeFigures } from '../queries/figures.ts';
 import { germanDay } from '../rules/local-day.ts';
-import { batchToCsv, type OrderRecord } from '../rules/payment-order.ts';
 import { fieldErrors, money, typed } from './words.ts';
 
 type Units = ReadonlyMap<string, UnitView>;
@@ -33,8 +34,9 @@ export const handoverPage: Page = {
     const { say } = visit;
     const found = await visit.read(async (tx) => {
       const [ready, batches, figures] = [await listReady(tx), await listBatches(tx), await officeFigures(tx)];
+      const templates = (await listTemplates(tx)).map(({ name }) => name);
       const ids = [...ready.map(({ unit }) => unit), ...batches.map(({ unit }) => unit), ...figures.map(({ office }) => office)];
-      return { ready, batches, figures, units: await unitsById(tx, ids) };
+      return { ready, batches, figures, templates, units: await unitsById(tx, ids) };
     });
     const errors = fieldErrors(visit);
     const body = (
@@ -46,7 +48,7 @@ export const handoverPage: Page = {
         />
         {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
         <Ready visit={visit} ready={found.ready} units={found.units} />
-        <Batches visit={visit} batches={found.batches} units={found.units} />
+        <Batches visit={visit} {...found} />
         <Confirm visit={visit} />
         <Figures visit={visit} figures={found.figures} units={found.units} />
       </>
@@ -86,7 +88,9 @@ function Ready({ visit, ready, units }: { visit: Visit; ready: { unit: string; c
   );
 }
 
-function Batches({ visit: { say }, batches, units }: { visit: Visit; batches: readonly BatchLine[]; units: Units }) {
+function Batches(props: { visit: Visit; batches: readonly BatchLine[]; units: Units; templates: readonly string[] }) {
+  const { batches, units, templates } = props;
+  const { say } = props.visit;
   return (
     <Part id="batches" title={say('invoices.hand-over.batches')} gap>
       {batches.length === 0 ? <EmptyState>{say('invoices.hand-over.no-batches')}</EmptyState> : null}
@@ -106,6 +110,11 @@ function Batches({ visit: { say }, batches, units }: { visit: Visit; batches: re
                 <LinkButton small href={`/invoices/batches/${batch.id}?form=csv`}>
                   CSV
                 </LinkButton>
+                {templates.map((name) => (
+                  <LinkButton small href={`/invoices/batches/${batch.id}?template=${encodeURIComponent(name)}`}>
+                    {name}
+                  </LinkButton>
+                ))}
               </>
             }
           />
@@ -140,36 +149,26 @@ function Confirm({ visit }: { visit: Visit }) {
 function Figures({ visit: { say }, figures, units }: { visit: Visit; figures: readonly OfficeFigures[]; units: Units }) {
   return (
     <Part id="figures" title={say('invoices.hand-over.figures')} gap>
-      {figures.map(({ office, ...counts }) => (
-        <p>
-          <strong>{nameOf(units, office)}</strong>: {say('invoices.hand-over.figures-line', counts)}
-        </p>
-      ))}
+      {figures.length === 0 ? null : (
+        <Table
+          caption={say('invoices.hand-over.figures-table')}
+          captionHidden
+          stack
+          rows={figures}
+          columns={[
+            { id: 'office', title: say('invoices.view.office'), names: true, cell: ({ office }) => nameOf(units, office) },
+            { id: 'count', title: say('invoices.hand-over.figures-count'), numeric: true, cell: ({ invoices }) => invoices },
+            { id: 'days', title: say('invoices.hand-over.figures-days'), numeric: true, cell: ({ days }) => days },
+            { id: 'skonto', title: say('invoices.hand-over.figures-skonto'), numeric: true, cell: skontoShare },
+          ]}
+        />
+      )}
       <p class="muted">{say('invoices.hand-over.figures-none')}</p>
     </Part>
   );
 }
 
-/** A batch as it was signed (JSON, with the signature in the headers), or the same records as a table. */
-export const batchEndpoint: Endpoint = {
-  method: 'GET',
-  path: '/invoices/batches/:batch',
-  permission: 'invoices.hand-over',
-  summary: 'Fetch a signed batch of payment orders; `form=csv` gives the records as a table',
-  async handle(visit) {
-    const batch = await visit.read((tx) => findBatch(tx, visit.param('batch')));
-    if (!batch) return visit.notFound();
-    const csv = visit.query('form') === 'csv';
-    const { orders } = JSON.parse(batch.payload) as { orders: OrderRecord[] };
-    return new Response(csv ? batchToCsv(orders) : batch.payload, {
-      headers: {
-        'content-type': csv ? 'text/csv; charset=utf-8' : 'application/json',
-        'content-disposition': `attachment; filename="uebergabe-${batch.no}.${csv ? 'csv' : 'json'}"`,
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-        'x-batch-digest': batch.digest,
-        'x-batch-signature': batch.signature,
-      },
-    });
-  },
-};
+/** „75 % (3/4)“: of those with a discount, the share paid within it. */
+function skontoShare({ withSkonto, inTime }: OfficeFigures): string {
+  return withSkonto === 0 ? '–' : `${Math.round((100 * inTime) / withSkonto)} % (${inTime}/${withSkonto})`;
+}

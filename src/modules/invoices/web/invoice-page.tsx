@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Tx } from '../../../kernel/database.ts';
 import type { Action, Page, Visit } from '../../../kernel/page.ts';
 import { frame } from '../../../ui/frame.tsx';
-import { Chip, Cover, ErrorSummary, Facts, LinkButton, Notice, Part, type SeatState, Seats } from '../../../ui/index.ts';
+import { Chip, Cover, ErrorSummary, Notice, type SeatState, Seats } from '../../../ui/index.ts';
 import { personNames, type UnitView, unitOptions, unitsById } from '../../people/index.ts';
 import { allocateInvoice } from '../commands/allocate-invoice.ts';
 import { assignInvoice } from '../commands/assign-invoice.ts';
@@ -12,12 +13,15 @@ import { checkInvoice } from '../commands/check-invoice.ts';
 import { orderPayment } from '../commands/order-payment.ts';
 import { queryInvoice } from '../commands/query-invoice.ts';
 import { refuseInvoice } from '../commands/refuse-invoice.ts';
-import { findInvoiceView, type InvoiceView } from '../queries/invoice-view.ts';
+import { callerLimit } from '../commands/caller-limit.ts';
+import { findInvoiceView, invoiceLines, type InvoiceView } from '../queries/invoice-view.ts';
 import { germanDay, localDay } from '../rules/local-day.ts';
 import { type InvoiceState, way } from '../rules/workflow.ts';
-import { Content } from './invoice-content.tsx';
+import { Claims, SkontoNotice } from './invoice-claims.tsx';
+import { Content, type Looking, sideOf } from './invoice-content.tsx';
+import { linesOnPage } from './invoice-lines.tsx';
+import { Side } from './invoice-side.tsx';
 import { NextStep, SomethingWrong } from './invoice-steps.tsx';
-import { Report } from './report-part.tsx';
 import { fieldErrors, money } from './words.ts';
 
 const withInvoice = (visit: Visit, raw: Record<string, unknown>) => ({ ...raw, invoice: visit.param('invoice') });
@@ -32,6 +36,9 @@ export interface Around {
   readonly names: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, UnitView>;
   readonly offices: readonly UnitView[];
+  /** Up to which amount the visitor may order here; only asked for where an order is due. */
+  readonly limit: string | undefined;
+  readonly looking: Looking;
 }
 
 /** Eine Rechnung: what it says, what is conspicuous, where it stands, what is to be done. */
@@ -48,6 +55,11 @@ export const invoicePage: Page = {
         names: await personNames(tx, people),
         units: await unitsById(tx, [view.unit, ...(view.office === null ? [] : [view.office])]),
         offices: await unitOptions(tx),
+        limit:
+          view.state === 'arithmetic'
+            ? await callerLimit(tx, visit.caller, view.office ?? view.unit, visit.runtime.clock.now())
+            : undefined,
+        looking: await look(tx, visit, view.id),
       };
     });
     if (!found) return visit.notFound();
@@ -69,6 +81,13 @@ export const invoicePage: Page = {
     cancel: action(cancelInvoice),
   },
 };
+
+/** Lines only where they are looked at: the side of the lines. */
+async function look(tx: Tx, visit: Visit, id: string): Promise<Looking> {
+  const { side, page } = sideOf(visit);
+  const from = (page - 1) * linesOnPage;
+  return { side, page, lines: side === 'lines' ? await invoiceLines(tx, { id, from, count: linesOnPage }) : [] };
+}
 
 function Body(props: { visit: Visit; view: InvoiceView; around: Around; errors: ReturnType<typeof fieldErrors> }) {
   const { visit, view, around, errors } = props;
@@ -92,15 +111,16 @@ function Body(props: { visit: Visit; view: InvoiceView; around: Around; errors: 
       {visit.query('again') === '1' ? <Notice live>{say('invoices.view.duplicate-upload')}</Notice> : null}
       {view.question === '' ? null : <Notice tone="now">{say('invoices.view.question', { question: view.question })}</Notice>}
       <Warnings visit={visit} view={view} />
+      <SkontoNotice visit={visit} view={view} today={localDay(visit.runtime.clock.now())} />
       <Way visit={visit} view={view} />
       <div class="with-side">
         <div>
           <NextStep visit={visit} view={view} around={around} />
-          <Content visit={visit} view={view} />
-          <Report visit={visit} view={view} />
+          <Claims visit={visit} view={view} />
+          <Content visit={visit} view={view} looking={around.looking} />
         </div>
         <aside class="side">
-          <Side visit={visit} view={view} around={around} />
+          <Side visit={visit} view={view} names={around.names} units={around.units} />
           <SomethingWrong visit={visit} view={view} />
         </aside>
       </div>
@@ -149,66 +169,4 @@ function seatState(view: InvoiceView, state: InvoiceState, reached: boolean): Se
   const place = all.indexOf(state);
   if (place <= at) return 'done';
   return place === at + 1 ? 'now' : 'next';
-}
-
-function Side({ visit, view, around }: { visit: Visit; view: InvoiceView; around: Around }) {
-  const { say } = visit;
-  const today = localDay(visit.runtime.clock.now());
-  const office = around.units.get(view.office ?? view.unit);
-  const skonto = view.skontoOn === null ? undefined : germanDay(view.skontoOn);
-  const items = [
-    { term: say('invoices.view.received-on'), value: germanDay(view.receivedOn) },
-    { term: say('invoices.view.due'), value: germanDay(view.dueOn) },
-    {
-      term: say('invoices.view.skonto'),
-      value: skonto && (view.skontoOn ?? '') < today ? say('invoices.view.skonto-gone', { date: skonto }) : skonto,
-    },
-    { term: say('invoices.view.office'), value: office && `${office.code} ${office.name}` },
-    { term: say('invoices.view.booking'), value: view.booking },
-    {
-      term: say('invoices.view.case'),
-      value: visit.caller.permissions.has('records.read') ? (
-        <a href={`/cases/${view.case}`}>{say('invoices.view.open-case')}</a>
-      ) : (
-        ''
-      ),
-    },
-  ];
-  return (
-    <>
-      <Part id="glance" title={say('invoices.view.facts')}>
-        <Facts items={items} />
-        <p class="btns">
-          <LinkButton small href={`/invoices/${view.id}/original`}>
-            {say('invoices.view.original')}
-          </LinkButton>
-          {view.letter === '' ? null : (
-            <LinkButton small href={`/invoices/${view.id}/letter`}>
-              {say('invoices.view.letter')}
-            </LinkButton>
-          )}
-        </p>
-      </Part>
-      <History visit={visit} view={view} names={around.names} />
-    </>
-  );
-}
-
-function History({ visit: { say }, view, names }: { visit: Visit; view: InvoiceView; names: Around['names'] }) {
-  if (view.steps.length === 0) return null;
-  return (
-    <Part id="steps" title={say('invoices.view.history')} gap>
-      <ol class="flow">
-        {view.steps.map((step) => (
-          <li>
-            {germanDay(step.day)} {say(`invoices.state.${step.step}`)},{' '}
-            {names.get(step.person ?? '') ?? say('invoices.view.system')}
-            {step.represented === null ? '' : `, ${say('invoices.view.on-behalf', { name: names.get(step.represented) ?? '' })}`}
-            {step.note === '' ? '' : `: ${step.note}`}
-            {step.void ? ` (${say('invoices.view.void')})` : ''}
-          </li>
-        ))}
-      </ol>
-    </Part>
-  );
 }

@@ -4,7 +4,8 @@ import { parseDecimal } from '@fachwerk/en16931';
 import type { Visit } from '../../../kernel/page.ts';
 import { Button, Buttons, Field, Form, LinkButton, More, Part, Refusal } from '../../../ui/index.ts';
 import type { InvoiceView } from '../queries/invoice-view.ts';
-import { allocated } from '../rules/allocation.ts';
+import { allocated, suggestRows } from '../rules/allocation.ts';
+import { withinLimit } from '../rules/limit.ts';
 import { allAllocated, fourEyes } from '../rules/workflow.ts';
 import type { Around } from './invoice-page.tsx';
 import { typed } from './words.ts';
@@ -40,11 +41,11 @@ function Doing({ visit, view, around }: Props & { around: Around }) {
     case 'factual':
       return <Arithmetic visit={visit} view={view} />;
     case 'arithmetic': {
-      const no = fourEyes(
-        view.steps.filter((step) => !step.void),
-        { person: caller.person, represented: caller.onBehalfOf ?? null },
-      );
-      if (no && caller.permissions.has('invoices.order')) return <Refusal reason={say(no.reason)} />;
+      const counting = view.steps.filter((step) => !step.void);
+      const no =
+        fourEyes(counting, { person: caller.person, represented: caller.onBehalfOf ?? null }) ??
+        withinLimit(view.amount, around.limit);
+      if (no && caller.permissions.has('invoices.order')) return <Refusal reason={say(no.reason, no.details)} />;
       return <Step visit={visit} view={view} name="order" permission="invoices.order" word="order" hint />;
     }
     default:
@@ -89,10 +90,7 @@ function Step(
 function Assign({ visit, view, around }: Props & { around: Around }) {
   const { say, key } = visit;
   if (!visit.caller.permissions.has('invoices.receive')) return <Refusal reason={say('invoices.not-now.checked')} />;
-  const { buyerReference = '', order = '' } = view.picture?.glance ?? {};
-  const said = [buyerReference && `Leitweg-ID ${buyerReference} (BT-10)`, order && `${order} (BT-13)`].filter(
-    (text) => text !== '',
-  );
+  const suggested = view.suggestion && around.offices.find(({ code }) => code === view.suggestion?.unit);
   return (
     <Form action={`/invoices/${view.id}/assign`} formKey={key} values={{ lock: String(view.lock) }}>
       <Field
@@ -100,9 +98,9 @@ function Assign({ visit, view, around }: Props & { around: Around }) {
         id="office"
         name="office"
         label={say('invoices.do.assign-office')}
-        hint={said.length === 0 ? undefined : say('invoices.do.assign-said', { said: said.join(', ') })}
+        hint={assignHint(visit, view, suggested !== undefined)}
         options={around.offices.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
-        value={typed(visit, 'office') || view.unit}
+        value={typed(visit, 'office') || (suggested?.id ?? view.unit)}
         required
       />
       <Buttons>
@@ -110,6 +108,21 @@ function Assign({ visit, view, around }: Props & { around: Around }) {
       </Buttons>
     </Form>
   );
+}
+
+/** What the invoice says of itself, and why an office is suggested. */
+function assignHint({ say }: Visit, { picture, suggestion }: InvoiceView, isKnown: boolean): string | undefined {
+  const { buyerReference = '', order = '', contract = '' } = picture?.glance ?? {};
+  const said = [
+    buyerReference && `Leitweg-ID ${buyerReference} (BT-10)`,
+    order && `${order} (BT-13)`,
+    contract && `${contract} (BT-12)`,
+  ].filter((text) => text !== '');
+  const sentences = [
+    said.length === 0 ? '' : say('invoices.do.assign-said', { said: said.join(', ') }),
+    suggestion && isKnown ? say(`invoices.suggest.${suggestion.reason}`, { detail: suggestion.detail }) : '',
+  ];
+  return sentences.filter((text) => text !== '').join(' ') || undefined;
 }
 
 /** Certifying waits until every cent has its budget code; until then the allocation is the thing to do. */
@@ -135,6 +148,8 @@ function Allocate({ visit, view }: Props) {
   const rows = view.rows.map(({ code, amount, measure }) =>
     [code, amount.replace('.', ','), ...(measure ? [measure] : [])].join('; '),
   );
+  const suggested =
+    rows.length > 0 ? '' : suggestRows(view.lastRows, view.amount === null ? undefined : parseDecimal(view.amount));
   return (
     <Form action={`/invoices/${view.id}/allocate`} values={{ lock: String(view.lock) }} class="sub-gap">
       <Field
@@ -142,8 +157,8 @@ function Allocate({ visit, view }: Props) {
         id="rows"
         name="rows"
         label={say('invoices.do.allocate-rows')}
-        hint={say('invoices.do.allocate-hint')}
-        value={typed(visit, 'rows') || rows.join('\n')}
+        hint={[say('invoices.do.allocate-hint'), suggested === '' ? '' : say('invoices.do.allocate-suggested')].join(' ').trim()}
+        value={typed(visit, 'rows') || rows.join('\n') || suggested}
         rows={3}
       />
       <Buttons>
