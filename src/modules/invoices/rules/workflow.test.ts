@@ -167,7 +167,7 @@ describe('the picture of a PDF', () => {
   const cases: [string, string, string[]][] = [
     ['shows the same', good, []],
     ['shows another amount that ends alike', good.replace('1.119,00', '11.119,00'), ['BT-115']],
-    ['shows an amount with blanks that ends alike', good.replace('1.119,00', '2 1 119,00'), ['BT-115']],
+    ['shows the same, grouped by blanks', good.replace('1.119,00', '1 119,00'), []],
     ['shows the same, with the next line close by', good.replace('2026 …', '2026\n4 x Stuhl').replace('zu zahlen', '\n'), []],
     ['shows another account', good.replace('DE75', 'DE76'), ['BT-84']],
     ['shows another day', good.replace('20. November', '21. November'), ['BT-2']],
@@ -182,6 +182,13 @@ describe('the picture of a PDF', () => {
       ),
     );
   }
+});
+
+test('119,00 does not stand in 1 119,00 of a PDF, but does behind a number of pieces', () => {
+  const found = (text: string) => comparePdf(text, { number: '', issuedOn: null, iban: '', amount: '19.00' })[0]?.found;
+  assert.deepEqual(['1.019,00', '119,00', '4 19,00', '19,00 4'].map(found), [false, false, true, true]);
+  const hundred = (text: string) => comparePdf(text, { number: '', issuedOn: null, iban: '', amount: '119.00' })[0]?.found;
+  assert.deepEqual(['1 119,00', 'EUR 119,00'].map(hundred), [false, true]);
 });
 
 describe('the letter of refusal', () => {
