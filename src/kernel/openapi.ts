@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
 import type { Module } from './module.ts';
-import type { Action, Endpoint, Page } from './page.ts';
-import { actionPath } from './router.ts';
+import { type Action, type Endpoint, type Page, safeMethods } from './page.ts';
+import { actionPath } from './route-checks.ts';
 import type { Say } from './text.ts';
 
 type Schema = Record<string, unknown>;
@@ -12,12 +12,12 @@ type Operation = Record<string, unknown>;
 export function openApi(modules: readonly Module[], say: Say, version: string): Schema {
   const paths: Record<string, Record<string, Operation>> = {};
   const add = (path: string, method: string, operation: Operation) => {
-    const address = path.replaceAll(/:([A-Za-z]+)/g, '{$1}');
+    const address = addressIn(path);
     paths[address] = { ...paths[address], [method]: operation };
   };
   for (const { name, pages, endpoints } of modules) {
     for (const page of pages) addPage(add, name, page, say);
-    for (const endpoint of endpoints) add(endpoint.path, endpoint.method.toLowerCase(), endpointOperation(name, endpoint));
+    for (const endpoint of endpoints) addEndpoint(paths, add, name, endpoint);
   }
   return {
     openapi: '3.1.0',
@@ -26,13 +26,35 @@ export function openApi(modules: readonly Module[], say: Say, version: string): 
     paths,
     components: {
       schemas: { Problem: problem, Done: done },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-fachwerk' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-fachwerk' },
+        address: { type: 'http', scheme: 'bearer', description: 'A secret in the address, short-lived and bound to one person' },
+      },
     },
     security: [{ session: [] }],
   };
 }
 
 type Add = (path: string, method: string, operation: Operation) => void;
+
+const inOpenApi = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** OpenAPI 3.1 has no place for the methods of WebDAV but an extension. */
+function addEndpoint(paths: Record<string, Record<string, Operation>>, add: Add, module: string, endpoint: Endpoint): void {
+  const { path, method, summary } = endpoint;
+  if (inOpenApi.has(method)) {
+    add(path, method.toLowerCase(), endpointOperation(module, endpoint));
+    return;
+  }
+  const address = addressIn(path);
+  const known = (paths[address]?.['x-webdav'] ?? {}) as Operation;
+  paths[address] = { ...paths[address], 'x-webdav': { ...known, [method]: summary } };
+}
+
+/** `/dav/:token/*` → `/dav/{token}/{path}` */
+function addressIn(path: string): string {
+  return path.replaceAll(/:([A-Za-z]+)/g, '{$1}').replace(/\*$/, '{path}');
+}
 
 function addPage(add: Add, module: string, page: Page, say: Say): void {
   add(page.path, 'get', {
@@ -73,16 +95,16 @@ function actionOperation(module: string, path: string, { command }: Action, say:
   };
 }
 
-function endpointOperation(module: string, { method, path, summary, permission, input, stream }: Endpoint): Operation {
+function endpointOperation(module: string, { method, path, summary, permission, input, stream, bearer }: Endpoint): Operation {
   const body = input ? { 'application/json': { schema: jsonSchemaOf(input) } } : { 'application/octet-stream': { schema: {} } };
   return {
     tags: [module],
     summary,
     ...(stream === undefined ? {} : { description: `Protected against repetition by ${stream}.` }),
     parameters: [...parametersOf(path), ...(input ? [keyHeader] : [])],
-    ...(method === 'GET' || method === 'HEAD' ? {} : { requestBody: { required: true, content: body } }),
+    ...(safeMethods.has(method) ? {} : { requestBody: { required: true, content: body } }),
     responses: { 200: { description: 'Done' }, ...refusals },
-    ...publicIf(permission),
+    ...(bearer ? { security: [{ address: [] }] } : publicIf(permission)),
   };
 }
 
@@ -99,7 +121,7 @@ function withoutPathParts(schema: Schema, names: readonly string[]): Schema {
 }
 
 function parametersOf(path: string) {
-  return [...path.matchAll(/:([A-Za-z]+)/g)].map(([, name = '']) => ({
+  return [...addressIn(path).matchAll(/\{([A-Za-z]+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,

@@ -62,15 +62,35 @@ export interface Page {
   readonly actions?: Readonly<Record<string, Action>> | undefined;
 }
 
+/** Methods of a route that is no page; those of WebDAV (RFC 4918) only where the address speaks for a person. */
+export type Method = PlainMethod | DavMethod;
+type PlainMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type DavMethod = 'OPTIONS' | 'PROPFIND' | 'PROPPATCH' | 'MKCOL' | 'COPY' | 'MOVE' | 'LOCK' | 'UNLOCK';
+
+/** Methods that change nothing (RFC 9110 §9.2.1, RFC 4918 §9.1). */
+export const safeMethods: ReadonlySet<string> = new Set<Method>(['GET', 'HEAD', 'OPTIONS', 'PROPFIND']);
+
+/**
+ * For programs that have no cookie: a secret in the request says who calls (ADR 0013). The session cookie then counts for nothing, and
+ * whoever is not recognised gets the status and not one byte.
+ */
+export interface Bearer {
+  /** Who the secret speaks for now; undefined when it is unknown, over, or taken away. */
+  identify(context: Context, runtime: Runtime): Promise<Caller | undefined>;
+  readonly refused: 401 | 403;
+}
+
 /** A route that is no page: downloads, uploads, fragments, JSON for islands. */
 export interface Endpoint {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: Method;
   readonly path: string;
   readonly permission: Admission;
   /** Shape of a JSON body; the start stops when a mutating endpoint has neither this nor `stream`. */
   readonly input?: ZodType | undefined;
   /** The body is a stream and is not parsed: how it is protected against repetition, in words. */
   readonly stream?: string | undefined;
+  /** Set when the address itself proves who calls, and not the session. */
+  readonly bearer?: Bearer | undefined;
   readonly summary: string;
   handle(visit: Visit, input: unknown): Promise<Response>;
 }

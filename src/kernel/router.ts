@@ -7,10 +7,20 @@ import { invalidInput, isPlainText, unfitInput } from './input.ts';
 import { refusalOf } from './blob/index.ts';
 import type { Module } from './module.ts';
 import { isOutage } from './outage.ts';
-import type { Action, Admission, Endpoint, Markup, Page, Visit } from './page.ts';
+import {
+  type Action,
+  type Admission,
+  type Bearer,
+  type Endpoint,
+  type Markup,
+  type Page,
+  safeMethods,
+  type Visit,
+} from './page.ts';
 import { checkPanels } from './panel.ts';
 import { Refusal, statusOf } from './refusal.ts';
 import { readSubmitted, sameOrigin, wantsJson } from './request.ts';
+import { actionPath, checkRoutes } from './route-checks.ts';
 import type { Runtime } from './runtime.ts';
 import { type Locale, locales } from './text.ts';
 
@@ -64,7 +74,11 @@ export function createRouter(runtime: Runtime, modules: readonly Module[], surro
   });
   for (const { pages, endpoints } of modules) {
     for (const endpoint of endpoints)
-      app.on(endpoint.method, endpoint.path, (context) => guarded(router, context, endpoint.permission, serveEndpoint(endpoint)));
+      app.on(endpoint.method, endpoint.path, (context) => {
+        const { bearer, permission } = endpoint;
+        if (bearer) return guardedByBearer(router, context, { bearer, permission, serve: serveEndpoint(endpoint) });
+        return guarded(router, context, permission, serveEndpoint(endpoint));
+      });
     for (const page of pages) {
       app.get(page.path, (context) => guarded(router, context, page.permission, (visit) => page.show(visit)));
       for (const [name, action] of Object.entries(page.actions ?? {})) {
@@ -76,39 +90,6 @@ export function createRouter(runtime: Runtime, modules: readonly Module[], surro
   }
   app.notFound((context) => guarded(router, context, 'anyone', (visit) => visit.notFound()));
   return app;
-}
-
-/** Address of a page's action. */
-export function actionPath(page: Pick<Page, 'path'>, name: string): string {
-  return `${page.path === '/' ? '' : page.path}/${name}`;
-}
-
-type Check = (permission: string, where: string) => void;
-
-function checkRoutes(modules: readonly Module[]): void {
-  const known = new Set(['anyone', 'signed-in', ...modules.flatMap(({ permissions }) => Object.keys(permissions))]);
-  const check: Check = (permission, where) => {
-    if (!known.has(permission)) throw new Error(`${where}: permission ${permission} is not registered`);
-  };
-  for (const { pages, endpoints, commands } of modules) {
-    for (const { name, permission } of commands) check(permission, name);
-    for (const page of pages) checkPage(page, check);
-    for (const endpoint of endpoints) checkEndpoint(endpoint, check);
-  }
-}
-
-function checkPage(page: Page, check: Check): void {
-  check(page.permission, page.path);
-  for (const [name, { command }] of Object.entries(page.actions ?? {})) {
-    if (!command.input) throw new Error(`POST ${actionPath(page, name)} has no schema`);
-    check(command.permission, command.name);
-  }
-}
-
-function checkEndpoint({ method, path, permission, input, stream }: Endpoint, check: Check): void {
-  check(permission, path);
-  const reads = method === 'GET' || method === 'HEAD';
-  if (!reads && !input && !stream) throw new Error(`${method} ${path} has no schema`);
 }
 
 interface Router {
@@ -129,9 +110,29 @@ async function guarded(
     visit = visitOf(router, context, await router.surroundings.identify(context));
     if (!admitted(visit.caller, admission)) return await turnAway(router, visit);
     if (!idsAreIds(context) || !isAddress(context)) return await visit.notFound();
-    const mutating = !['GET', 'HEAD'].includes(context.req.method);
+    const mutating = !safeMethods.has(context.req.method);
     if (mutating && !sameOrigin(context, router.runtime.config.publicUrl))
       return await problem(router, visit, new Refusal('not-permitted', 'kernel.cross-site'));
+    return await serve(visit);
+  } catch (fault) {
+    return await faulted(router, context, visit, fault);
+  }
+}
+
+interface ByBearer {
+  readonly bearer: Bearer;
+  readonly permission: Admission;
+  readonly serve: (visit: Visit) => Promise<Response>;
+}
+
+/** Who calls is proven by the request's own secret; nobody else learns anything, not even whether there is something. */
+async function guardedByBearer(router: Router, context: Context, { bearer, permission, serve }: ByBearer): Promise<Response> {
+  let visit: Visit | undefined;
+  try {
+    const foreign = !sameOrigin(context, router.runtime.config.publicUrl);
+    const caller = foreign || !isAddress(context) ? undefined : await bearer.identify(context, router.runtime);
+    if (!caller || !admitted(caller, permission)) return new Response(null, { status: foreign ? 403 : bearer.refused });
+    visit = visitOf(router, context, caller);
     return await serve(visit);
   } catch (fault) {
     return await faulted(router, context, visit, fault);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ZodType } from 'zod';
 import { modules } from '../../src/app.ts';
-import { actionPath } from '../../src/kernel/router.ts';
+import { actionPath } from '../../src/kernel/route-checks.ts';
 
 /** One address of the application with the way it is asked. */
 export interface Route {
@@ -30,7 +30,14 @@ const withoutModule = ['/health', '/ready', '/metrics', '/.well-known/security.t
   one('GET', path),
 );
 
-/** Every route of the application, out of the modules themselves: a new one appears here by itself. */
+/** Routes whose address speaks for a person: no role of a session counts there (`edit-addresses.test.ts`). */
+export const bearerRoutes: readonly Route[] = modules.flatMap(({ endpoints }) =>
+  endpoints
+    .filter(({ bearer }) => bearer)
+    .map(({ method, path, input, stream }) => one(method, path, { input, stream: stream !== undefined })),
+);
+
+/** Every other route of the application, out of the modules themselves: a new one appears here by itself. */
 export const routes: readonly Route[] = [
   ...modules.flatMap(({ pages, endpoints }) => [
     ...pages.flatMap((page) => [
@@ -39,7 +46,9 @@ export const routes: readonly Route[] = [
         one('POST', actionPath(page, name), { input: command.input, action: true }),
       ),
     ]),
-    ...endpoints.map(({ method, path, input, stream }) => one(method, path, { input, stream: stream !== undefined })),
+    ...endpoints
+      .filter(({ bearer }) => !bearer)
+      .map(({ method, path, input, stream }) => one(method, path, { input, stream: stream !== undefined })),
   ]),
   ...withoutModule,
 ];

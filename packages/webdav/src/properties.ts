@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { covers, type DavLock } from './lock.ts';
 import { addressOf, type Path } from './path.ts';
-import type { DavResource, DeadProperty } from './store.ts';
+import type { DavResource, DeadProperty, PropertyChange } from './store.ts';
 import { dav } from './xml/node.ts';
 import { element, escapeXml, foreignElement } from './xml/write.ts';
 
@@ -80,5 +80,16 @@ export function activeLock(lock: DavLock, { base, now }: { base: string; now: Da
       element('timeout', `Second-${seconds}`) +
       (lock.mine ? element('locktoken', element('href', escapeXml(lock.token))) : '') +
       element('lockroot', element('href', escapeXml(addressOf(base, lock.root, false)))),
+  );
+}
+
+/** Dead properties after the changes of a PROPPATCH, in the order of the request. */
+export function changeDead(dead: readonly DeadProperty[], changes: readonly PropertyChange[]): DeadProperty[] {
+  return changes.reduce<DeadProperty[]>(
+    (kept, { uri, name, set }) => {
+      const rest = kept.filter((one) => one.uri !== uri || one.name !== name);
+      return set ? [...rest, set] : rest;
+    },
+    [...dead],
   );
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createKeyFile, readKeyFile, VaultError } from './key-file.ts';
 
 /** What a derived key is for: sealing text is never done with the key that wraps keys. */
-export type KeyUse = 'seal' | 'wrap';
+export type KeyUse = 'seal' | 'wrap' | 'derive';
 
 /** Master keys on disk, one file per purpose and month, and the working keys derived from them. */
 export interface KeyRing {

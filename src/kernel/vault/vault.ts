@@ -2,6 +2,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -36,6 +37,8 @@ export interface Vault {
   wrapKey(purpose: string, key: Uint8Array, context?: string): Sealed;
   /** The opposite of `wrapKey`. */
   unwrapKey(purpose: string, wrapped: Sealed, context?: string): Buffer;
+  /** A secret of 32 bytes that belongs to `context` and can be made again, by key id, but read nowhere: nothing of it is stored. */
+  derive(purpose: string, context: string, keyId?: string): { readonly keyId: string; readonly secret: Buffer };
 }
 
 const dataKeyBytes = 32;
@@ -59,6 +62,10 @@ export async function openVault(dir: string, now: () => Date = () => new Date())
       return encrypt(ring, { purpose, use: 'wrap', context }, dataKey);
     },
     unwrapKey: (purpose, wrapped, context) => decrypt(ring, { purpose, use: 'wrap', context }, wrapped),
+    derive(purpose, context, keyId = ring.current(purpose)) {
+      if (!keyId.startsWith(`${purpose}.`)) throw new VaultError('Der Schlüssel gehört zu einem anderen Zweck.');
+      return { keyId, secret: createHmac('sha256', ring.derive(keyId, 'derive')).update(context).digest() };
+    },
   };
 }
 

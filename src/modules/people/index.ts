@@ -38,6 +38,6 @@ export { allUnits, type UnitView, unitByCode, unitById, unitOptions, unitsById }
 export { displayName } from './rules/display-name.ts';
 export type { Explanation } from './rules/explain.ts';
 export { type FourEyesRequest, fourEyes, type Releaser } from './rules/four-eyes.ts';
-export { identify } from './web/identify.ts';
 export { UnbindingNotices } from './web/identities.tsx';
+export { identify, identifyHolder } from './web/identify.ts';
 export { Representing } from './web/representing.tsx';

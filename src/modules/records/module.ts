@@ -3,6 +3,7 @@ import type { Module } from '../../kernel/module.ts';
 import { commands } from './commands/all.ts';
 import { readContent } from './jobs/read-content.ts';
 import { recogniseText } from './jobs/recognise-text.ts';
+import { sweepEditSessions } from './jobs/sweep-editing.ts';
 import { whenContentArrivesReadIt } from './reactions/when-content-arrives-read-it.ts';
 import { texts } from './texts/index.ts';
 import { endpoints, pages } from './web/pages.ts';
@@ -23,7 +24,7 @@ export const records: Module = {
   endpoints,
   commands,
   reactions: [whenContentArrivesReadIt],
-  jobs: [readContent, recogniseText],
+  jobs: [readContent, recogniseText, sweepEditSessions],
   texts,
   places: ['records.desk', 'records.desk-side', 'records.file', 'records.case', 'records.document'],
   administration: [

@@ -5,10 +5,13 @@ import { type Exchange, tagsOf } from '../exchange.ts';
 /** What came from outside never runs as a page. */
 const inert = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" };
 
-/** GET and HEAD: the content, whole or one range of it; a collection has none. */
+/** GET and HEAD: the content, whole or one range of it; of a collection the names in it, for people. */
 export async function read({ request, store, path, target }: Exchange): Promise<Response | DavRefusal> {
   if (!target) return new DavRefusal(404);
-  if (target.kind === 'collection') return empty(request.method === 'HEAD' ? 200 : 405);
+  if (target.kind === 'collection') {
+    const names = (await store.list(path)).map(({ name, resource }) => `${name}${resource.kind === 'collection' ? '/' : ''}\n`);
+    return new Response(names.join(''), { headers: { ...inert, 'content-type': 'text/plain; charset=utf-8' } });
+  }
   const { etag, size, mediaType, modified } = target;
   const headers = { ...inert, etag, 'last-modified': modified.toUTCString(), 'accept-ranges': 'bytes' };
   if (tagsOf(request.headers.get('if-none-match') ?? '').includes(etag)) return empty(304, headers);

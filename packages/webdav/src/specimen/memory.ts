@@ -3,7 +3,8 @@
 import { DavRefusal } from '../answer.ts';
 import { type DavLock, lockAgainst } from '../lock.ts';
 import { type Path, samePath, within } from '../path.ts';
-import type { DavResource, DavStore, DeadProperty, PropertyChange, Stream } from '../store.ts';
+import { changeDead } from '../properties.ts';
+import type { DavResource, DavStore, DeadProperty, Stream } from '../store.ts';
 
 interface Entry {
   readonly path: Path;
@@ -111,7 +112,7 @@ function changing(tree: Tree, now: () => Date, limit: number): Changing {
     },
     async changeProperties(path, changes) {
       const entry = tree.get(path);
-      if (entry) tree.set({ ...entry, dead: changed(entry.dead, changes) });
+      if (entry) tree.set({ ...entry, dead: changeDead(entry.dead, changes) });
       return undefined;
     },
   };
@@ -149,15 +150,4 @@ async function gather(body: Stream, limit: number): Promise<Uint8Array<ArrayBuff
     pieces.push(piece);
   }
   return new Uint8Array(await new Blob(pieces as Uint8Array<ArrayBuffer>[]).arrayBuffer());
-}
-
-/** Dead properties after the changes of a PROPPATCH. */
-export function changed(dead: readonly DeadProperty[], changes: readonly PropertyChange[]): DeadProperty[] {
-  return changes.reduce<DeadProperty[]>(
-    (kept, { uri, name, set }) => {
-      const rest = kept.filter((one) => one.uri !== uri || one.name !== name);
-      return set ? [...rest, set] : rest;
-    },
-    [...dead],
-  );
 }

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Caller } from '../../../kernel/command.ts';
 import type { Runtime } from '../../../kernel/runtime.ts';
 import { findSession, needsTouch, sessionToken, touchSession } from '../../../kernel/session.ts';
-import { callerOf } from '../queries/caller.ts';
+import { callerActing, callerOf } from '../queries/caller.ts';
 
 const nobody: Caller = { person: null, permissions: new Set() };
 const asSessions = { person: null, system: 'people.identify' } as const;
@@ -31,4 +31,15 @@ export function identify(runtime: Runtime): (context: Context) => Promise<Caller
     if (needsTouch(found.session, at)) await database.transaction(asSessions, at, (tx) => touchSession(tx, found.session.id, at));
     return found.caller;
   };
+}
+
+/**
+ * Who a secret speaks for that was given to a person, perhaps while they represented somebody: asked anew with every use, so that it ends
+ * with the person's service and with the substitution.
+ */
+export function identifyHolder(
+  { database, clock }: Runtime,
+  holder: { person: string; onBehalfOf: string | null },
+): Promise<Caller | undefined> {
+  return database.read(asSessions, clock.now(), (tx) => callerActing(tx, holder));
 }

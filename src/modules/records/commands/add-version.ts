@@ -6,8 +6,10 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import type { VersionAdded } from '../events/version-added.ts';
 import { mayAddVersion } from '../rules/change-document.ts';
 import { stateAfterNewVersion } from '../rules/document-state.ts';
+import { mayAddBeside } from '../rules/editing.ts';
 import { mayActInFile } from '../store/acting.ts';
 import { applyVersionAdded, findDocumentForChange } from '../store/documents.ts';
+import { holdersOf } from '../store/edit-locks.ts';
 import { findStoredUpload } from '../store/uploads.ts';
 
 const input = z.strictObject({
@@ -25,7 +27,10 @@ export const addVersion: Command<z.infer<typeof input>, VersionAdded> = {
   async decide({ input: { document: id, upload: uploadId, versionRead, note }, caller, tx }) {
     const document = await findDocumentForChange(tx, id);
     if (!document) return new Refusal('not-found', 'records.document.not-found');
-    const no = mayAddVersion(document, versionRead) ?? (await mayActInFile(tx, caller, document));
+    const no =
+      mayAddVersion(document, versionRead) ??
+      (await mayActInFile(tx, caller, document)) ??
+      mayAddBeside(await holdersOf(tx, id), caller.person);
     if (no) return no;
     const upload = await findStoredUpload(tx, uploadId);
     if (!upload || upload.case !== document.case) return new Refusal('not-found', 'records.upload.not-found');

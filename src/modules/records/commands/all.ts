@@ -23,6 +23,7 @@ import { erasePersonal } from './erase-personal.ts';
 import { finishDocument } from './finish-document.ts';
 import { handOverFile } from './hand-over-file.ts';
 import { importFilingPlan } from './import-filing-plan.ts';
+import { keepConflict } from './keep-conflict.ts';
 import { letCaseWait } from './let-case-wait.ts';
 import { nameForFile } from './name-for-file.ts';
 import { nameSignatory } from './name-signatory.ts';
@@ -32,6 +33,7 @@ import { overrideGate } from './override-gate.ts';
 import { protectFile } from './protect-file.ts';
 import { registerCase } from './register-case.ts';
 import { registerDocument } from './register-document.ts';
+import { releaseEditLock } from './release-edit-lock.ts';
 import { releaseUnsealing } from './release-unsealing.ts';
 import { removeContact } from './remove-contact.ts';
 import { removeCrossReference } from './remove-cross-reference.ts';
@@ -74,6 +76,7 @@ export const commands: readonly Command[] = [
   finishDocument,
   handOverFile,
   importFilingPlan,
+  keepConflict,
   letCaseWait,
   nameForFile,
   nameSignatory,
@@ -83,6 +86,7 @@ export const commands: readonly Command[] = [
   protectFile,
   registerCase,
   registerDocument,
+  releaseEditLock,
   releaseUnsealing,
   removeContact,
   removeCrossReference,

@@ -50,6 +50,24 @@ export async function findDocumentForChange(tx: Tx, id: string): Promise<LockedD
   return row;
 }
 
+/** The newest version of a document. */
+export interface NewestVersion {
+  readonly no: number;
+  readonly content: string;
+  readonly size: number;
+  readonly mediaType: string;
+}
+
+/** What a document consists of now, without locking it. */
+export async function findNewestVersion(tx: Tx, document: string): Promise<NewestVersion | undefined> {
+  const [row] = await tx.query<NewestVersion>(
+    `select v.no, v.content, v.size, v.media_type as "mediaType"
+       from records.documents d join records.versions v on v.document_id = d.id and v.no = d.versions where d.id = $1`,
+    [document],
+  );
+  return row;
+}
+
 /** Writes document and first version. */
 export async function applyDocumentRegistered(tx: Tx, { object, file, content, facts }: DocumentRegistered): Promise<void> {
   const id = object.slice('document:'.length);

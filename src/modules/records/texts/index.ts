@@ -5,6 +5,7 @@ import { deActions } from './de-actions.ts';
 import { deCases } from './de-cases.ts';
 import { deDocuments } from './de-documents.ts';
 import { deDuties } from './de-duties.ts';
+import { deEditing } from './de-editing.ts';
 import { deFiles } from './de-files.ts';
 import { dePages } from './de-pages.ts';
 import { deProof } from './de-proof.ts';
@@ -15,6 +16,7 @@ import { enActions } from './en-actions.ts';
 import { enCases } from './en-cases.ts';
 import { enDocuments } from './en-documents.ts';
 import { enDuties } from './en-duties.ts';
+import { enEditing } from './en-editing.ts';
 import { enFiles } from './en-files.ts';
 import { enPages } from './en-pages.ts';
 import { enProof } from './en-proof.ts';
@@ -31,6 +33,7 @@ export const texts: Texts = {
     ...dePlanPages,
     ...deDuties,
     ...deFiles,
+    ...deEditing,
     ...deCases,
     ...deDocuments,
     ...deActions,
@@ -43,6 +46,7 @@ export const texts: Texts = {
     ...enPlanPages,
     ...enDuties,
     ...enFiles,
+    ...enEditing,
     ...enCases,
     ...enDocuments,
     ...enActions,

@@ -5,6 +5,7 @@ import { assignDocument } from '../commands/assign-document.ts';
 import { classifyDocument } from '../commands/classify-document.ts';
 import { changeDocument } from '../commands/change-document.ts';
 import { finishDocument } from '../commands/finish-document.ts';
+import { releaseEditLock } from '../commands/release-edit-lock.ts';
 import { signOffDocument } from '../commands/sign-off-document.ts';
 import { withdrawDocument } from '../commands/withdraw-document.ts';
 import type { DocumentView } from '../queries/document-view.ts';
@@ -23,6 +24,7 @@ export const documentActions: Readonly<Record<string, Action>> = {
   assign: { command: assignDocument, input, done },
   finish: { command: finishDocument, input, done },
   classify: { command: classifyDocument, input, done },
+  'release-lock': { command: releaseEditLock, input, done },
 };
 
 /** Dates are typed as on paper and sent as in the norm. */

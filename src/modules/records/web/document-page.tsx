@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { blockedBy, type Gate, gatesOn } from '../../../kernel/gate/index.ts';
+import type { Tx } from '../../../kernel/database.ts';
 import type { Page, Visit } from '../../../kernel/page.ts';
 import { findPanels } from '../../../kernel/panel.ts';
 import { Button, Facts, Form, LinkButton, Notice, PageViewer, Part, Refusal, type ViewerPage } from '../../../ui/index.ts';
 import { signOffDocument } from '../commands/sign-off-document.ts';
 import { type CaseView, findCaseView } from '../queries/case-view.ts';
 import { type DocumentView, findDocumentView, type VersionLine } from '../queries/document-view.ts';
+import { type EditingView, findEditing } from '../queries/editing.ts';
 import { type Duplicate, findDuplicatesOf } from '../queries/find-duplicates.ts';
+import { personNames } from '../../people/index.ts';
 import { maySignOff } from '../rules/sign-off.ts';
 import { CaseCover } from './case-page.tsx';
 import { ChangeDocument, documentActions, Moves, Withdraw } from './document-forms.tsx';
 import { Duplicates } from './duplicates.tsx';
+import { EditLink, EditState } from './edit-state.tsx';
 import { Classify } from './file-duties.tsx';
 import { NewVersion } from './version-form.tsx';
 import { showDate, showSize, stateText } from './words.ts';
@@ -28,10 +32,7 @@ export const documentPage: Page = {
     const caseView = view && (await visit.read((tx) => findCaseView(tx, view.case)));
     const workspace = caseView && (await findWorkspace(visit, view.file, { case: view.case, document: view.id }));
     if (!view || !caseView || !workspace) return visit.notFound();
-    const [duplicates, gates] = await visit.read(async (tx) => [
-      await findDuplicatesOf(tx, view.id),
-      await gatesOn(tx, `document:${view.id}`, signOffDocument.name),
-    ]);
+    const beside = await visit.read((tx) => findBeside(tx, view.id));
     const shown = view.all.find(({ no }) => no === wanted) ?? view.all[0];
     if (!shown) return visit.notFound();
     const panels = await findPanels(visit, 'records.document', view.id);
@@ -46,7 +47,7 @@ export const documentPage: Page = {
         facts: (
           <>
             {panels.first}
-            <Rail visit={visit} view={view} shown={shown} caseView={caseView} duplicates={duplicates} gates={gates} />
+            <Rail visit={visit} view={view} shown={shown} caseView={caseView} beside={beside} />
             {panels.last}
           </>
         ),
@@ -110,21 +111,38 @@ function ReadingNote({ visit, shown }: { visit: Visit; shown: VersionLine }) {
   );
 }
 
+/** What stands beside a document: doubles, who is editing it, what other modules put before the final signature. */
+interface Beside {
+  readonly gates: readonly Gate[];
+  readonly duplicates: readonly Duplicate[];
+  readonly editing: EditingView;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+async function findBeside(tx: Tx, document: string): Promise<Beside> {
+  const editing = await findEditing(tx, document);
+  const names = await personNames(
+    tx,
+    editing.locks.map(({ holder }) => holder),
+  );
+  const gates = await gatesOn(tx, `document:${document}`, signOffDocument.name);
+  return { editing, names, gates, duplicates: await findDuplicatesOf(tx, document) };
+}
+
 interface RailProps {
   readonly visit: Visit;
   readonly view: DocumentView;
   readonly shown: VersionLine;
   readonly caseView: CaseView;
-  readonly duplicates: readonly Duplicate[];
-  /** What other modules put before the final signature. */
-  readonly gates: readonly Gate[];
+  readonly beside: Beside;
 }
 
-function Rail({ visit, view, shown, caseView, duplicates, gates }: RailProps) {
+function Rail({ visit, view, shown, caseView, beside }: RailProps) {
   const { say } = visit;
   return (
     <>
-      <SignOff visit={visit} view={view} shown={shown} gates={gates} />
+      <EditState visit={visit} document={view.id} {...beside} writable={view.writable} />
+      <SignOff visit={visit} view={view} shown={shown} gates={beside.gates} />
       <Moves visit={visit} view={view} />
       <Part id="document-facts" title={say('records.facts')} level={3}>
         <Facts
@@ -144,8 +162,9 @@ function Rail({ visit, view, shown, caseView, duplicates, gates }: RailProps) {
         <ChangeDocument visit={visit} view={view} />
         {view.writable ? <Classify visit={visit} action={`/documents/${view.id}/classify`} now={view.classification} /> : null}
       </Part>
-      <Duplicates visit={visit} found={duplicates} />
+      <Duplicates visit={visit} found={beside.duplicates} />
       <Versions visit={visit} view={view} shown={shown} />
+      <EditLink visit={visit} view={view} />
       <NewVersion visit={visit} view={view} />
       <Withdraw visit={visit} view={view} />
     </>
@@ -153,7 +172,7 @@ function Rail({ visit, view, shown, caseView, duplicates, gates }: RailProps) {
 }
 
 /** Asks the very rule that the command asks: the button, or the reason why there is none. */
-function SignOff({ visit, view, shown, gates }: Pick<RailProps, 'visit' | 'view' | 'shown' | 'gates'>) {
+function SignOff({ visit, view, shown, gates }: Pick<RailProps, 'visit' | 'view' | 'shown'> & Pick<Beside, 'gates'>) {
   const { say } = visit;
   if (view.direction === 'in') return null;
   const no = maySignOff(view, shown.no, view.maySign) ?? blockedBy(gates);

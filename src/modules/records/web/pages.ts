@@ -2,8 +2,10 @@
 import type { Endpoint, Page } from '../../../kernel/page.ts';
 import { casePage, caseTreeEndpoint } from './case-page.tsx';
 import { contentEndpoint, pageImageEndpoint, thumbnailEndpoint } from './content.ts';
+import { davEndpoints } from './dav.ts';
 import { deskPage } from './desk-page.tsx';
 import { documentPage } from './document-page.tsx';
+import { editPage, endEditingEndpoint, openEditingEndpoint } from './edit-page.tsx';
 import { erasePage } from './erase-page.tsx';
 import { filePage } from './file-page.tsx';
 import { filingPlanPage } from './filing-plan-page.tsx';
@@ -33,6 +35,7 @@ export const pages: readonly Page[] = [
   newCasePage,
   casePage,
   documentPage,
+  editPage,
   proofPage,
   registerPage,
   searchPage,
@@ -51,6 +54,9 @@ export const endpoints: readonly Endpoint[] = [
   askUploadEndpoint,
   uploadFormEndpoint,
   newVersionEndpoint,
+  openEditingEndpoint,
+  endEditingEndpoint,
+  ...davEndpoints,
   caseTreeEndpoint,
   contentEndpoint,
   pageImageEndpoint,
