@@ -35,6 +35,7 @@ export function frame(visit: Visit, { body, ...page }: Framed): Markup {
     .toReversed() // daily work first: it lies in the higher modules
     .flatMap(({ navigation = [] }) => navigation)
     .filter(({ permission }) => caller.permissions.has(permission) || (permission === 'signed-in' && caller.person !== null))
+    .toSorted((one, other) => Number(other.href === '/') - Number(one.href === '/')) // the desk is where everybody begins
     .map(({ text, href }) => ({ label: say(text), href }));
   return (
     <Shell

@@ -189,6 +189,8 @@ export const rightsMatrix: readonly { readonly row: Row; readonly routes: readon
       'POST /cases/:case/wait',
       'POST /cases/:case/resume',
       'POST /cases/:case/add-contact',
+      'POST /cases/:case/change-contact',
+      'POST /cases/:case/assign',
       'POST /cases/:case/add-alias',
       'POST /cases/:case/remove-contact',
       'POST /cases/:case/add-reference',

@@ -14,11 +14,13 @@ const held = `select f.id, r.name as "roleName", u.code as "unitCode", p.title, 
   join people.units_known() u on u.unit = f.unit
   join people.person p on p.id = f.person`;
 
-/** Functions that somebody holds now, for choosing one in a form: „32.1 Leitung (Wolter, Henrike)“. */
-export async function functionOptions(tx: Tx): Promise<{ id: string; label: string }[]> {
+/** Functions that somebody holds now, of one unit or of all, for choosing one in a form: „32.1 Leitung (Wolter, Henrike)“. */
+export async function functionOptions(tx: Tx, unit?: string): Promise<{ id: string; label: string }[]> {
   const rows = await tx.query<FunctionRow>(
     `${held} where f.valid_from <= kernel.at() and (f.valid_to is null or f.valid_to > kernel.at()) and people.is_active(f.person)
+        and ($1::uuid is null or f.unit = $1)
       order by u.code, r.reach desc, r.name, lower(p.family_name), lower(p.given_name)`,
+    [unit ?? null],
   );
   return rows.map((row) => ({ id: row.id, label: labelOf(row) }));
 }

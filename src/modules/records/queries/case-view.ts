@@ -8,6 +8,7 @@ export interface ContactLine {
   readonly name: string;
   readonly address: string;
   readonly email: string;
+  readonly phone: string;
 }
 
 /** A reference to or from another object that the caller may see. */
@@ -31,6 +32,8 @@ export interface CaseView {
   readonly subSubject: string;
   readonly foreignReference: string;
   readonly leadUnit: string;
+  /** Function that is responsible; null when none was named. */
+  readonly responsible: string | null;
   readonly state: 'draft' | 'open' | 'waiting' | 'closing' | 'filed';
   readonly startedOn: string;
   readonly filedOn: string | null;
@@ -47,9 +50,9 @@ export interface CaseView {
 export async function findCaseView(tx: Tx, id: string): Promise<CaseView | undefined> {
   const [row] = await tx.query<CaseView>(
     `select c.id, c.file_id as file, c.no, c.reference, c.subject, c.sub_subject as "subSubject", c.foreign_reference as "foreignReference",
-            c.lead_unit as "leadUnit", c.state, c.started_on as "startedOn", c.filed_on as "filedOn", c.retain_until as "retainUntil",
+            c.lead_unit as "leadUnit", c.responsible, c.state, c.started_on as "startedOn", c.filed_on as "filedOn", c.retain_until as "retainUntil",
             c.permanent, c.disposal_type as "disposalType", c.documents, c.lock,
-            (select coalesce(json_agg(json_build_object('id', k.id, 'role', k.role, 'name', k.name, 'address', k.address, 'email', k.email) order by k.role, k.name), '[]')
+            (select coalesce(json_agg(json_build_object('id', k.id, 'role', k.role, 'name', k.name, 'address', k.address, 'email', k.email, 'phone', k.phone) order by k.role, k.name), '[]')
                from records.contacts k where k.case_id = c.id) as contacts,
             (select coalesce(json_agg(json_build_object('id', r.id, 'begins', r.from_object = 'case:' || c.id, 'object', e.object,
                      'reference', coalesce(o.reference, f.reference, ''), 'subject', coalesce(o.subject, f.subject), 'note', r.note) order by o.sort_key, f.sort_key), '[]')

@@ -3,7 +3,9 @@ import type { Action, Visit } from '../../../kernel/page.ts';
 import { addAlias } from '../commands/add-alias.ts';
 import { addContact } from '../commands/add-contact.ts';
 import { addCrossReference } from '../commands/add-cross-reference.ts';
+import { assignCase } from '../commands/assign-case.ts';
 import { changeCase } from '../commands/change-case.ts';
+import { changeContact } from '../commands/change-contact.ts';
 import { closeCase } from '../commands/close-case.ts';
 import { letCaseWait } from '../commands/let-case-wait.ts';
 import { registerCase } from '../commands/register-case.ts';
@@ -20,11 +22,13 @@ const back = (visit: Visit) => `/cases/${visit.param('case')}`;
 export const caseActions: Readonly<Record<string, Action>> = {
   close: { command: closeCase, input: withCase, done: back },
   reopen: { command: reopenCase, input: withCase, done: back },
+  assign: { command: assignCase, input: withCase, done: back },
   register: { command: registerCase, input: withCase, done: back },
   change: { command: changeCase, input: withCase, done: back },
   wait: { command: letCaseWait, input: withCase, done: back },
   resume: { command: resumeCase, input: withCase, done: back },
   'add-contact': { command: addContact, input: withCase, done: (visit) => `${back(visit)}#contacts` },
+  'change-contact': { command: changeContact, done: (visit) => `${back(visit)}#contacts` },
   'remove-contact': { command: removeContact, done: (visit) => `${back(visit)}#contacts` },
   'add-reference': {
     command: addCrossReference,

@@ -13,6 +13,7 @@ import type { CaseForClosing } from '../rules/close-case.ts';
 import { localDate } from '../rules/local-date.ts';
 import { mayAddDocument } from '../rules/change-document.ts';
 import { Aliases } from './aliases.tsx';
+import { AssignCase, findResponsibility, type Responsibility } from './assign-case.tsx';
 import { caseActions } from './case-actions.ts';
 import { ChangeCase, Contacts, References } from './case-parts.tsx';
 import { CaseState } from './case-state.tsx';
@@ -27,7 +28,7 @@ export const casePage: Page = {
   async show(visit) {
     const view = await visit.read((tx) => findCaseView(tx, visit.param('case')));
     const workspace = view && (await findWorkspace(visit, view.file, { case: view.id }));
-    const extras = view && (await findExtras(visit, view.id));
+    const extras = view && (await findExtras(visit, view));
     if (!view || !workspace || !extras) return visit.notFound();
     const panels = await findPanels(visit, 'records.case', view.id);
     return visit.html(
@@ -55,17 +56,19 @@ export const casePage: Page = {
 interface Extras {
   readonly closing: CaseForClosing;
   readonly aliases: readonly string[];
+  readonly responsibility: Responsibility;
   readonly wanted: string;
   readonly found: readonly ResolvedReference[];
 }
 
-function findExtras(visit: Visit, id: string): Promise<Extras | undefined> {
+function findExtras(visit: Visit, view: CaseView): Promise<Extras | undefined> {
   const wanted = visit.query('refer')?.trim().slice(0, longestReference) ?? '';
   return visit.read(async (tx) => {
-    const closing = await findCaseForClosing(tx, id, localDate(visit.runtime.clock.now()));
+    const closing = await findCaseForClosing(tx, view.id, localDate(visit.runtime.clock.now()));
     if (!closing) return undefined;
-    const aliases = await aliasesOf(tx, `case:${id}`);
-    return { closing, aliases, wanted, found: wanted === '' ? [] : await resolveReferences(tx, wanted) };
+    const aliases = await aliasesOf(tx, `case:${view.id}`);
+    const responsibility = await findResponsibility(tx, view);
+    return { closing, aliases, responsibility, wanted, found: wanted === '' ? [] : await resolveReferences(tx, wanted) };
   });
 }
 
@@ -128,9 +131,10 @@ function Documents({ visit, view, workspace }: { visit: Visit; view: CaseView; w
 
 function CaseFacts({ visit, view, extras }: { visit: Visit; view: CaseView; extras: Extras }) {
   const { say } = visit;
-  const { closing, wanted, found } = extras;
+  const { closing, responsibility, wanted, found } = extras;
   const works = !mayWorkOn(closing);
   const items = [
+    { term: say('records.case.responsible'), value: responsibility.label },
     { term: say('records.case.sub-subject'), value: view.subSubject },
     { term: say('records.case.foreign-reference'), value: view.foreignReference },
     { term: say('records.case.started'), value: showDate(view.startedOn) },
@@ -143,6 +147,7 @@ function CaseFacts({ visit, view, extras }: { visit: Visit; view: CaseView; extr
       <Part id="case-facts" title={say('records.facts')} level={3}>
         <Facts items={items} />
         <ChangeCase visit={visit} view={view} works={works} />
+        {works ? <AssignCase visit={visit} view={view} options={responsibility.options} /> : null}
       </Part>
       <Contacts visit={visit} view={view} works={works} />
       <References visit={visit} view={view} works={works} wanted={wanted} found={found} />

@@ -59,23 +59,82 @@ export function Contacts({ visit, view, works }: CasePartProps) {
   );
 }
 
-function ContactRow({ visit: { say, key }, view, works, contact }: CasePartProps & { contact: ContactLine }) {
-  const { id, name, role, address, email } = contact;
-  const reach = [address, email].filter((word) => word !== '').join(', ');
+function ContactRow({ visit, view, works, contact }: CasePartProps & { contact: ContactLine }) {
+  const { say, key } = visit;
+  const { id, name, role, address, email, phone } = contact;
+  const reach = [address, email, phone].filter((word) => word !== '').join(', ');
   return (
-    <li class="with-remove">
-      <span>
-        <span class="strong">{name}</span> <span class="muted">{role}</span>
-        {reach === '' ? null : <small class="muted block">{reach}</small>}
-      </span>
-      {works ? (
-        <Form action={`/cases/${view.id}/remove-contact`} look="inline" formKey={key} values={{ contact: id }}>
-          <Button small look="quiet" label={say('records.contact.remove', { name })}>
-            {say('records.remove')}
-          </Button>
-        </Form>
-      ) : null}
+    <li>
+      <div class="with-remove">
+        <span>
+          <span class="strong">{name}</span> <span class="muted">{role}</span>
+          {reach === '' ? null : <small class="muted block">{reach}</small>}
+        </span>
+        {works ? (
+          <Form action={`/cases/${view.id}/remove-contact`} look="inline" formKey={key} values={{ contact: id }}>
+            <Button small look="quiet" label={say('records.contact.remove', { name })}>
+              {say('records.remove')}
+            </Button>
+          </Form>
+        ) : null}
+      </div>
+      {works ? <ChangeContact visit={visit} view={view} contact={contact} /> : null}
     </li>
+  );
+}
+
+/** Several of these stand on one page: only the one that was refused gets its words back. */
+function ChangeContact({ visit, view, contact }: { visit: Visit; view: CaseView; contact: ContactLine }) {
+  const { say, key, enteredIn, entered } = visit;
+  const form = `change-contact-${contact.id}`;
+  const refused = enteredIn === 'change-contact' && entered?.['contact'] === contact.id;
+  const own = { ...visit, enteredIn: refused ? form : undefined };
+  return (
+    <Folded visit={own} form={form} title={say('records.contact.change', { name: contact.name })}>
+      <Form action={`/cases/${view.id}/change-contact`} formKey={key} values={{ contact: contact.id }}>
+        <ContactFields visit={own} form={form} contact={contact} />
+        <Buttons>
+          <Button>{say('records.save')}</Button>
+        </Buttons>
+      </Form>
+    </Folded>
+  );
+}
+
+function ContactFields({ visit, form, contact }: { visit: Visit; form: string; contact?: ContactLine }) {
+  const { say } = visit;
+  const ask = { visit, form };
+  return (
+    <>
+      <Question {...ask} name="name" label={say('records.contact.name')} value={contact?.name} required maxlength={200} />
+      <Question
+        {...ask}
+        name="role"
+        label={say('records.contact.role')}
+        hint={say('records.contact.role-hint')}
+        value={contact?.role}
+        required
+        maxlength={80}
+      />
+      <Question
+        {...ask}
+        name="address"
+        label={say('records.contact.address')}
+        value={contact?.address}
+        optional
+        maxlength={400}
+      />
+      <Question {...ask} type="email" name="email" label={say('records.contact.email')} value={contact?.email} optional />
+      <Question
+        {...ask}
+        type="tel"
+        name="phone"
+        label={say('records.contact.phone')}
+        value={contact?.phone}
+        optional
+        maxlength={60}
+      />
+    </>
   );
 }
 
@@ -85,27 +144,7 @@ function AddContact({ visit, view }: { visit: Visit; view: CaseView }) {
   return (
     <Folded visit={visit} form={form} title={say('records.contact.add')}>
       <Form action={`/cases/${view.id}/add-contact`} formKey={key} draft={`contact-${view.id}`}>
-        <Question visit={visit} form={form} name="name" label={say('records.contact.name')} required maxlength={200} />
-        <Question
-          visit={visit}
-          form={form}
-          name="role"
-          label={say('records.contact.role')}
-          hint={say('records.contact.role-hint')}
-          required
-          maxlength={80}
-        />
-        <Question visit={visit} form={form} name="address" label={say('records.contact.address')} optional maxlength={400} />
-        <Question visit={visit} form={form} type="email" name="email" label={say('records.contact.email')} optional />
-        <Question
-          visit={visit}
-          form={form}
-          type="tel"
-          name="phone"
-          label={say('records.contact.phone')}
-          optional
-          maxlength={60}
-        />
+        <ContactFields visit={visit} form={form} />
         <Buttons>
           <Button>{say('records.contact.add')}</Button>
         </Buttons>

@@ -63,6 +63,20 @@ describe('what a clerk notes on the page of a file', () => {
     assert.equal(unknown.status, 422, 'a function that nobody holds');
   });
 
+  test('a contact is changed, and a case gets a responsible function of its unit', async () => {
+    const at = await made(`${file}/new-case/open`, { subject: 'Anzeige' });
+    await made(`${at}/add-contact`, { name: 'Ayşe Öztürk', role: 'Antragstellerin', phone: '0123 4' });
+    const contact = /name="contact" value="([0-9a-f-]{36})"/.exec(await page(at))?.[1] ?? assert.fail('no contact');
+    const words = { contact, name: 'Ayşe Öztürk-Klein', role: 'Antragstellerin', phone: '0123 4' };
+    assert.equal(await made(`${at}/change-contact`, words), `${at}#contacts`);
+    assert.match(await page(at), /Ayşe Öztürk-Klein<\/span>[\s\S]*0123 4/);
+    const wrong = await clerk.post(`${at}/change-contact`, { ...words, name: '' });
+    assert.equal(wrong.status, 422);
+    assert.equal((await page(at)).includes('20 Sachbearbeitung'), false, 'no function of another unit is offered');
+    assert.equal(await made(`${at}/assign`, { responsible: functionOf(0) }), at);
+    assert.match(await page(at), /Zuständig<[\s\S]*32\.1 Sachbearbeitung \(clerk, Test\)/);
+  });
+
   test('the history says why', async () => {
     await made(`${file}/name`, { who: `person:${persons.clerk}`, writes: 'true' });
     await made(`${file}/protect`, { level: '1', reason: 'betrifft Gesundheitsdaten' });
