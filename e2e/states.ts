@@ -184,7 +184,9 @@ function visitsOfCirculation({ case: at, order }: Pick<Arranged, 'case' | 'order
     { page: '/cases/:case/follow-up', at: `${at}/follow-up`, submit: '/set' },
     { page: '/follow-ups' },
     { page: '/follow-ups', submit: '/move' },
+    { page: '/follow-ups/calendar' },
     { page: '/radar' },
+    { page: '/flow' },
   ];
 }
 

@@ -51,6 +51,7 @@ async function takePictures(): Promise<void> {
   try {
     await photograph(browser, running);
     await photographRegistry(browser, running);
+    await photographOrders(browser, running);
   } finally {
     await browser.close();
     await running.stop();
@@ -134,6 +135,40 @@ async function photographRegistry(browser: Browser, { runtime, url }: Running): 
   await page.waitForLoadState('networkidle');
   await keep(page, 'plan-import-1280');
   await context.close();
+}
+
+const written = `1. Vermerk: Nachtrag vom 20.11. geprüft, die Baulast ist beantragt.
+2. 20, 63.2 z.Mz. bis 31.11.
+3. AL 32 Schlusszeichnung
+4. Wv. 15.1., Baulast eingetragen?
+5. z.d.A.`;
+
+/** An order while it is typed, one that goes round (on a desk and on a phone), and the forgotten cases. */
+async function photographOrders(browser: Browser, { runtime, url }: Running): Promise<void> {
+  const { person, token } = await signedIn(runtime, 'Meryem Acar');
+  const [order] = await runtime.database.read({ person }, runtime.clock.now(), (tx) =>
+    tx.query<{ id: string; case: string }>('select id, case_id as "case" from circulation.orders where reference = $1', [
+      reference,
+    ]),
+  );
+  if (!order) throw new Error('Die Vorführstadt hat keine Verfügung zu diesem Vorgang.');
+  for (const look of ['1280', '375']) {
+    const context = await browser.newContext(looks[look]);
+    await context.addCookies([{ name: 'fachwerk', value: token, url }]);
+    const page = await context.newPage();
+    await page.goto(`${url}/orders/${order.id}`, { waitUntil: 'networkidle' });
+    await keep(page, `order-${look}`);
+    if (look === '1280') {
+      await page.goto(`${url}/cases/${order.case}/order`);
+      await page.focus('#start-text');
+      await page.waitForLoadState('networkidle');
+      await page.fill('#start-text', written);
+      await keep(page, 'order-typed-1280');
+      await page.goto(`${url}/radar`, { waitUntil: 'networkidle' });
+      await keep(page, 'radar-1280');
+    }
+    await context.close();
+  }
 }
 
 await takePictures();

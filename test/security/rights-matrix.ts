@@ -212,8 +212,19 @@ export const rightsMatrix: readonly { readonly row: Row; readonly routes: readon
     ],
   },
   { row: { ...changesFile, registry: 'no' }, routes: ['POST /documents/:document/sign-off'] },
-  { row: works, routes: ['GET /follow-ups', 'POST /follow-ups/finish', 'POST /follow-ups/move'] },
-  { row: looks, routes: ['GET /radar'] },
+  { row: everyone('unseen'), routes: ['GET /calendar/:token'] },
+  {
+    row: works,
+    routes: [
+      'GET /follow-ups',
+      'POST /follow-ups/finish',
+      'POST /follow-ups/move',
+      'GET /follow-ups/calendar',
+      'POST /follow-ups/calendar/open',
+      'POST /follow-ups/calendar/close',
+    ],
+  },
+  { row: looks, routes: ['GET /radar', 'GET /flow'] },
   { row: seesFile, routes: ['GET /orders/:order', 'GET /orders/:order/sheet'] },
   {
     row: changesFile,

@@ -91,6 +91,7 @@ export async function openScene(): Promise<Scene> {
       page: '1',
       no: '1',
       list: 'limits',
+      token: 'x',
     },
     ask(role, path, init = {}) {
       const headers = { ...(cookies[role] ? { cookie: cookies[role] } : {}), ...init.headers };

@@ -11,11 +11,13 @@ import { reserveSignature } from './reserve-signature.ts';
 import { resumeOrder } from './resume-order.ts';
 import { setFollowUp } from './set-follow-up.ts';
 import { startOrder } from './start-order.ts';
+import { closeCalendar, openCalendar } from './switch-calendar.ts';
 import { wakeCase } from './wake-case.ts';
 
 /** Every command of the circulation. */
 export const commands: readonly Command[] = [
   changeOrder,
+  closeCalendar,
   dropTemplate,
   extendStep,
   finishFollowUp,
@@ -23,6 +25,7 @@ export const commands: readonly Command[] = [
   keepTemplate,
   markStep,
   moveFollowUp,
+  openCalendar,
   recallOrder,
   reserveSignature,
   resumeOrder,

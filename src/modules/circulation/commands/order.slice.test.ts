@@ -8,6 +8,9 @@ import type { Caller } from '../../../kernel/command.ts';
 import { newId } from '../../../kernel/id.ts';
 import { addVersion, findPresentedDocument, openCase, openFile, receiveWhole, signOffDocument } from '../../records/index.ts';
 import { circulation } from '../module.ts';
+import { lyingTimes } from '../queries/flow.ts';
+import { dayLoad } from '../queries/follow-ups.ts';
+import { findForgotten } from '../queries/radar.ts';
 import { changeOrder } from './change-order.ts';
 import { extendStep } from './extend-step.ts';
 import { markStep } from './mark-step.ts';
@@ -17,6 +20,7 @@ import { reserveSignature } from './reserve-signature.ts';
 import { resumeOrder } from './resume-order.ts';
 import { setFollowUp } from './set-follow-up.ts';
 import { startOrder } from './start-order.ts';
+import { closeCalendar, openCalendar } from './switch-calendar.ts';
 
 const permissions = new Set(['records.read', 'records.write', 'records.sign', ...Object.keys(circulation.permissions)]);
 const as = (person: string, extra: Partial<Caller> = {}): Caller => callerAs(person, { permissions, ...extra });
@@ -307,6 +311,79 @@ describe('an order in the E-Akte', () => {
       await receiveWhole({ runtime: world.runtime, caller: clerk }, { case: caseId, name: 'Nachtrag.txt', key: newId(), source });
       await settled();
       assert.deepEqual([(await row(id)).due, (await row(id)).woken], ['2026-11-24', true]);
+    });
+  });
+
+  describe('what is seen by office', () => {
+    const seenBy = <T>(caller: Caller, work: Parameters<typeof world.runtime.database.read<T>>[2]) =>
+      world.runtime.database.read(caller, world.clock.now(), work);
+
+    test('the radar finds an open case without any next step, and no other', async () => {
+      const forgotten = await draft();
+      const cared = await draft();
+      madeBy(await act(world, setFollowUp, { case: cared.case, span: '1m' }, clerk));
+      const { cases } = await seenBy(clerk, (tx) => findForgotten(tx, { units: [units.trade] }));
+      const ids = cases.map(({ id }) => id);
+      assert.deepEqual([ids.includes(forgotten.case), ids.includes(cared.case)], [true, false]);
+      assert.deepEqual((await seenBy(treasurer, (tx) => findForgotten(tx, { units: [units.trade] }))).cases, []);
+    });
+
+    test('the load of a day is a number, for one’s own units only', async () => {
+      const load = (caller: Caller) =>
+        seenBy(caller, (tx) => dayLoad(tx, { units: [units.trade], from: '2026-11-24', to: '2027-12-31' }));
+      assert.ok((await load(clerk)).length > 0);
+      assert.deepEqual(await load(treasurer), []);
+    });
+
+    test('lying times stay hidden until five people have signed', async () => {
+      const times = () => seenBy(treasurer, (tx) => lyingTimes(tx, { units: [units.treasury], since: '2026-11-01' }));
+      const cosigned = await world.sql<{ id: string }>(
+        "select id from circulation.steps where label = '20' and mark = 'cosigned' order by id",
+      );
+      assert.ok(cosigned.length >= 5, String(cosigned.length));
+      const sign = (place: number, person: string) =>
+        world.sql('update circulation.steps set person = $2, represented = null where id = $1', [cosigned[place]?.id, person]);
+      for (const place of cosigned.keys()) await sign(place, persons.treasurer);
+      assert.deepEqual(await times(), [], 'one person signed, however often');
+      for (const place of [0, 1, 2]) await sign(place, newId());
+      assert.deepEqual(await times(), [], 'four are too few');
+      await sign(3, newId());
+      assert.equal((await times())[0]?.kind, 'cosign', 'the fifth person opens the group');
+    });
+  });
+
+  describe('one’s own calendar', () => {
+    const token = 'a'.repeat(43);
+    const fetched = async (secret = token) => world.app.request(`/calendar/${secret}`);
+
+    test('answers whoever knows the address, until it is switched off', async () => {
+      assert.equal((await fetched()).status, 404);
+      madeBy(await act(world, openCalendar, { token }, clerk));
+      const answer = await fetched();
+      const text = await answer.text();
+      assert.match(answer.headers.get('content-type') ?? '', /text\/calendar/);
+      assert.match(text, /SUMMARY:Wieder ansehen 32\.11-0001#\d+ Erlaubnis/);
+      assert.equal((await fetched('b'.repeat(43))).status, 404);
+      madeBy(await act(world, closeCalendar, {}, clerk));
+      assert.equal((await fetched()).status, 404);
+    });
+
+    test('says nothing of protected files but that something is due', async () => {
+      madeBy(await act(world, openCalendar, { token }, clerk));
+      await world.sql("insert into records.file_access (file_id, kind, grantee, writes) values ($1, 'person', $2, true)", [
+        file,
+        persons.clerk,
+      ]);
+      await world.sql('update records.files set protection = 1 where id = $1', [file]);
+      const text = await (await fetched()).text();
+      assert.match(text, /geschützte Akte/);
+      assert.doesNotMatch(text, /Erlaubnis/);
+      await world.sql('update records.files set protection = 0 where id = $1', [file]);
+    });
+
+    test('keeps no secret: only its hash stands in the database', async () => {
+      const rows = await world.sql("select 1 from circulation.feeds where encode(token_hash, 'escape') like $1", [`%${token}%`]);
+      assert.deepEqual(rows, []);
     });
   });
 });

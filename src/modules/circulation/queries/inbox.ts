@@ -5,6 +5,9 @@ import type { StepKind } from '../rules/kinds.ts';
 /** Something that is asked of the caller, or of somebody whom they may represent. */
 export interface InboxLine {
   readonly order: string;
+  readonly file: string;
+  /** The step; of an order that was sent back, the order itself. */
+  readonly step: string;
   readonly kind: StepKind | 'rework';
   readonly due: string | null;
   readonly note: string;
@@ -18,13 +21,13 @@ export interface InboxLine {
 
 const shown = 40;
 const mine = 'with mine as materialized (select f.id, f.person, f.unit, f.role from people.functions_of(kernel.person()) f)';
-const columns = `o.id as "order", o.reference, o.subject, o.title, o.unit_id as unit, nullif(m.person, kernel.person()) as principal`;
+const columns = `o.id as "order", o.file_id as file, o.reference, o.subject, o.title, o.unit_id as unit, nullif(m.person, kernel.person()) as principal`;
 
 /** What the caller has to do in orders, soonest first: their own seats and those of the represented. One's own list; nobody sees another's. */
 export async function findInbox(tx: Tx): Promise<InboxLine[]> {
   const seats = await tx.query<InboxLine>(
     `${mine}
-     select ${columns}, s.kind, s.due_on as due, s.note
+     select ${columns}, s.id as step, s.kind, s.due_on as due, s.note
        from circulation.steps s join circulation.orders o on o.id = s.order_id
        cross join lateral (select m.person from mine m
                             where m.id = s.function_id or (s.function_id is null and m.unit = s.unit_id and (not s.head or m.role = 'head'))
@@ -35,7 +38,7 @@ export async function findInbox(tx: Tx): Promise<InboxLine[]> {
   );
   const returned = await tx.query<InboxLine>(
     `${mine}
-     select ${columns}, 'rework' as kind, null::date as due,
+     select ${columns}, o.id as step, 'rework' as kind, null::date as due,
             coalesce((select s.remark from circulation.steps s where s.order_id = o.id and s.mark in ('returned', 'refused') order by s.on_day desc, s.id desc limit 1), '') as note
        from circulation.orders o join mine m on m.id = o.issuer
       where o.state = 'returned' order by o.id limit ${shown}`,

@@ -158,7 +158,12 @@ export const followUpsPage: Page = {
         <PageHead
           title={title}
           lead={say('circulation.follow-ups-lead')}
-          actions={<LinkButton href="/radar">{say('circulation.radar')}</LinkButton>}
+          actions={
+            <>
+              <LinkButton href="/follow-ups/calendar">{say('circulation.calendar')}</LinkButton>
+              <LinkButton href="/radar">{say('circulation.radar')}</LinkButton>
+            </>
+          }
         />
         {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
         <Load visit={visit} load={found.load} from={today} days={loadDays} />

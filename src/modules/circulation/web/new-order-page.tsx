@@ -133,17 +133,11 @@ function textsOf({ say }: Visit): string {
   const keys = [
     ...kinds,
     ...problemCodes.map((code) => `circulation.problem.${code}`),
-    'circulation.issuer',
+    'circulation.you',
     'circulation.until',
     'circulation.put-in',
   ];
-  const more = [
-    'circulation.preview-none',
-    'circulation.preview-seats',
-    'circulation.preview-seats.one',
-    'circulation.line',
-    'circulation.hint-weekend',
-  ];
+  const more = ['circulation.preview-none', 'circulation.preview-seats', 'circulation.preview-seats.one', 'circulation.line'];
   return JSON.stringify(Object.fromEntries([...keys, ...more].map((key) => [key.slice('circulation.'.length), say(key)])));
 }
 

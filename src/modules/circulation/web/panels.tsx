@@ -167,6 +167,7 @@ function Orders({ visit, orders }: { visit: Visit; orders: readonly OrderView[] 
 const caseOrders: Panel = {
   place: 'records.case',
   permission: 'circulation.read',
+  first: true,
   async show(visit, subject) {
     const { say, caller } = visit;
     const today = localDay(visit.runtime.clock.now());

@@ -43,9 +43,14 @@ export function Preview({ visit, order, text }: { visit: Visit; order: TypedOrde
 function PreviewSeats({ visit: { say }, order }: { visit: Visit; order: TypedOrder }) {
   const seats = stagesOf(order.steps).flatMap((stage) =>
     stage.map((step, at) => ({
-      who: step.seat.label || say('circulation.issuer'),
+      who: step.seat.label || say('circulation.you'),
       what: say(`circulation.short.${step.kind}`),
-      mark: step.due === null ? '' : say('circulation.until', { day: germanDay(step.due) }),
+      mark:
+        step.due === null
+          ? ''
+          : step.kind === 'follow-up'
+            ? germanDay(step.due)
+            : say('circulation.until', { day: germanDay(step.due) }),
       state: 'next' as const,
       parallel: at > 0 && step.branch !== stage[at - 1]?.branch,
     })),

@@ -24,7 +24,11 @@ export const radarPage: Page = {
     const title = say('circulation.radar');
     const body = (
       <>
-        <PageHead title={title} lead={say('circulation.radar-lead')} />
+        <PageHead
+          title={title}
+          lead={say('circulation.radar-lead')}
+          actions={<LinkButton href="/flow">{say('circulation.flow')}</LinkButton>}
+        />
         <Form action="/radar" method="get">
           <Field
             type="select"

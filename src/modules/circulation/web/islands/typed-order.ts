@@ -20,11 +20,12 @@ function german(day: string): string {
 }
 
 function seatOf(texts: Texts, step: TypedStep, parallel: boolean): HTMLElement {
-  const mark = step.due === null ? '' : say(texts, 'until', { day: german(step.due) });
+  const day = step.due === null ? '' : german(step.due);
+  const mark = day === '' || step.kind === 'follow-up' ? day : say(texts, 'until', { day });
   return make(
     'li',
     { class: `seat is-next${parallel ? ' is-par' : ''}` },
-    make('b', { class: 'seat-who' }, step.seat.label || say(texts, 'issuer')),
+    make('b', { class: 'seat-who' }, step.seat.label || say(texts, 'you')),
     make('span', { class: 'seat-what' }, say(texts, `short.${step.kind}`)),
     make('span', { class: 'seat-mark' }, mark),
   );
