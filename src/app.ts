@@ -13,6 +13,7 @@ import { people } from './modules/people/module.ts';
 import { circulation } from './modules/circulation/module.ts';
 import { invoices } from './modules/invoices/module.ts';
 import { post } from './modules/post/module.ts';
+import { disposal } from './modules/disposal/module.ts';
 import { records } from './modules/records/module.ts';
 import { type Assets, assetResponse } from './ui/assets.ts';
 import { errorPage } from './ui/error-page.tsx';
@@ -21,7 +22,7 @@ import { lendAssets } from './ui/frame.tsx';
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 
 /** All modules, lower ones first. The only place that knows them all. */
-export const modules: readonly Module[] = [kernel, people, records, post, circulation, invoices];
+export const modules: readonly Module[] = [kernel, people, records, disposal, post, circulation, invoices];
 
 /** Modules' own islands: they join the one script. */
 export const islands: readonly string[] = [

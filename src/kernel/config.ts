@@ -18,12 +18,17 @@ export interface Config {
   readonly city: string;
   /** Where weaknesses are reported (RFC 9116), a mailto: or https: address. */
   readonly securityContact: string;
+  /** Days after which the last backup that holds something is gone: destruction is complete on that day. */
+  readonly backupDays: number;
 }
 
 /** Reads and checks the environment; a wrong value stops the start with a sentence. */
 export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   const port = Number(env['PORT'] ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${env['PORT']} ist kein Port (0–65535).`);
+  const backupDays = Number(env['FACHWERK_BACKUP_DAYS'] ?? 35);
+  if (!Number.isInteger(backupDays) || backupDays < 0 || backupDays > 3_650)
+    throw new Error(`FACHWERK_BACKUP_DAYS=${env['FACHWERK_BACKUP_DAYS']} ist keine Zahl von Tagen (0–3650).`);
   return {
     host: env['HOST'] ?? '127.0.0.1',
     port,
@@ -34,5 +39,6 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     origin: env['FACHWERK_ORIGIN'] ?? 'fachwerk.example/journal',
     city: env['FACHWERK_CITY'] ?? 'Waldbrück',
     securityContact: env['FACHWERK_SECURITY_CONTACT'] ?? 'mailto:sicherheit@fachwerk.example',
+    backupDays,
   };
 }

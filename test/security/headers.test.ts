@@ -28,6 +28,7 @@ const special: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /post/items/:item/pages/:page': { 'cache-control': 'private, max-age=3600' },
   'GET /post/items/:item/thumbnails/:page': { 'cache-control': 'private, max-age=3600' },
   'GET /post/book/csv': { 'cache-control': 'private, no-store' },
+  'GET /disposal/runs/:run/protocol': { 'cache-control': 'private, no-store' },
   'GET /documents/:document/pages/:page': { 'cache-control': 'private, max-age=3600' },
   'GET /documents/:document/thumbnails/:page': { 'cache-control': 'private, max-age=3600' },
   'GET /files/:file/proof-package': { 'cache-control': 'private, no-store' },

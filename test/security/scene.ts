@@ -164,13 +164,37 @@ async function fillFile(world: World): Promise<{ ids: Record<string, string>; co
   const order = await giveOrder(world, caseId, whole.document);
   const paid = await fillInvoices(world, file);
   const item = await fillInbox(world);
-  return { ids: { file, case: caseId, document: whole.document, upload: waiting.id, item, order, ...paid }, contact };
+  const kept = await fillRetention(world, { file, caseId });
+  return { ids: { file, case: caseId, document: whole.document, upload: waiting.id, item, order, ...kept, ...paid }, contact };
 }
 
 /** An order within the clerk's office. */
 async function giveOrder(world: World, caseId: string, document: string): Promise<string> {
   const clerk = callerAs(persons.clerk, { permissions: new Set(['records.read', 'records.write', 'circulation.order']) });
   return madeBy(await act(world, startOrder, { case: caseId, document, text: '32.1 z.K.: Quittenhain ansehen' }, clerk));
+}
+
+/** The period of the case, a rule that waits, and a run of the clerk's unit. */
+async function fillRetention(
+  world: World,
+  { file, caseId }: { file: string; caseId: string },
+): Promise<{ rule: string; run: string }> {
+  const [rule, run] = [newId(), newId()];
+  await world.sql(
+    `insert into disposal.rules (id, plan_unit, years, start_kind, basis, reason, valid_from, proposed_by)
+     values ($1, $2, 12, 'filed', '§ 5', 'Probe', '2026-01-01', $3)`,
+    [rule, planUnits.inns, persons.administrator],
+  );
+  await world.sql(
+    `insert into disposal.objects (case_id, file_id, plan_unit, lead_unit, reference, sort_key, file_reference, started_on, filed_on, from_unit, years, permanent, start_kind, start_on, until, disposal)
+     values ($1, $2, $3, $4, '32.11-0001#1', '1', '32.11-0001', '2026-01-01', '2026-02-01', $3, 10, false, 'filed', '2026-02-01', '2036-12-31', 'B')`,
+    [caseId, file, planUnits.inns, units.trade],
+  );
+  await world.sql(
+    "insert into disposal.runs (id, no, kind, unit_id, drafted_on) values ($1, 1, 'destruction', $2, '2026-11-01')",
+    [run, units.trade],
+  );
+  return { rule, run };
 }
 
 /** A refused invoice with its letter, and a batch of the clerk's unit. */

@@ -32,6 +32,7 @@ export async function collectFileProof(runtime: Runtime, tx: Tx, file: string): 
     raw.map(entryOf).map(({ personal, ...entry }) => ({ ...entry, facts: personal?.facts })),
     await rowsOfFile(tx, file),
   );
+  const contents = await contentsOf(tx, file, raw);
   const text = formatStatement({ origin: config.origin, stream, count: raw.length, last: last.hash, size: head.size });
   return {
     stream,
@@ -40,8 +41,8 @@ export async function collectFileProof(runtime: Runtime, tx: Tx, file: string): 
     statement: signNote(text, { name: config.origin, publicKey: vault.publicKey, sign: vault.sign }),
     entries,
     erasures: entries.flatMap((entry, index) => erasureOf(entry, raw[index]!)),
-    absent: raw.flatMap((entry) => (entryOf(entry).act === ERASURE_ACT ? [{ no: entry.no, reason: 'state' as const }] : [])),
-    contents: await contentsOf(tx, file, raw),
+    absent: absentOf(raw, contents),
+    contents,
     witnesses: await tx.query('select name, size, note, at from journal.latest_witnesses($1)', [head.size]),
     differences,
     sound: differences.length === 0 && isSound(raw, entries, head, journal.verifierKey()),
@@ -56,6 +57,18 @@ function erasureOf({ personal: _, ...entry }: PackageEntry, raw: RawEntry): Pack
   const { act, personal } = entryOf(raw);
   const statement = personal?.facts['statement'];
   return act === ERASURE_ACT && typeof statement === 'string' ? [{ ...entry, statement }] : [];
+}
+
+/** What the entries name and the package does not hold: the statements of erasing acts, and what was destroyed with its document. */
+function absentOf(raw: readonly RawEntry[], contents: readonly ProvenContent[]): FileProof['absent'] {
+  const entries = raw.map(entryOf);
+  const gone = new Set(entries.filter(({ act }) => act === 'records.document-destroyed').map(({ object }) => object));
+  const destroyed = new Set(entries.flatMap(({ object, content }) => (content && gone.has(object) ? [content] : [])));
+  const here = new Set(contents.map(({ sha256 }) => sha256));
+  return entries.flatMap(({ no, act, content }): FileProof['absent'][number][] => {
+    if (act === ERASURE_ACT) return [{ no, reason: 'state' }];
+    return content && destroyed.has(content) && !here.has(content) ? [{ no, reason: 'destroyed' }] : [];
+  });
 }
 
 /** Contents in the order of the entries that brought them; a later entry that names the same bytes (a signature) adds none. */

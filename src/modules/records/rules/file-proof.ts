@@ -21,8 +21,8 @@ export interface FileProof {
   readonly statement: string;
   readonly entries: readonly PackageEntry[];
   readonly erasures: readonly PackageErasure[];
-  /** Entries whose `content` is no paper: what an erasing act states. */
-  readonly absent: readonly { readonly no: number; readonly reason: 'state' }[];
+  /** Entries whose `content` is not delivered: no paper but what an erasing act states, or lawfully destroyed. */
+  readonly absent: readonly { readonly no: number; readonly reason: 'state' | 'destroyed' }[];
   readonly contents: readonly ProvenContent[];
   readonly witnesses: readonly { readonly name: string; readonly size: number; readonly note: string; readonly at: Date }[];
   /** Where tables and journal disagree: somebody wrote past the commands. */

@@ -46,6 +46,7 @@ export function reconcile(acts: readonly ActSeen[], rows: readonly RowSeen[]): D
 
 function play(expected: Map<string, Expected>, { act, object, content, facts }: ActSeen): void {
   if (beginnings.has(act)) expected.set(object, { name: undefined, content: undefined, signed: false });
+  if (act === 'records.document-destroyed') expected.delete(object);
   const state = expected.get(object);
   if (!state) return;
   if (act === 'records.document-registered' || act === 'records.version-added') state.content = content;

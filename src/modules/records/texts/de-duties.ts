@@ -69,4 +69,7 @@ export const deDuties = {
   'records.act.search-saved': 'Suche gespeichert',
   'records.act.search-renamed': 'Gespeicherte Suche umbenannt',
   'records.act.search-removed': 'Gespeicherte Suche entfernt',
+  'records.act.case-destroyed': 'Vorgang vernichtet',
+  'records.act.document-destroyed': 'Dokument vernichtet',
+  'records.act.file-destroyed': 'Akte vernichtet',
 } as const;

@@ -69,4 +69,7 @@ export const enDuties: Record<keyof typeof deDuties, string> = {
   'records.act.search-saved': 'Search saved',
   'records.act.search-renamed': 'Saved search renamed',
   'records.act.search-removed': 'Saved search removed',
+  'records.act.case-destroyed': 'Case destroyed',
+  'records.act.document-destroyed': 'Document destroyed',
+  'records.act.file-destroyed': 'File destroyed',
 };
