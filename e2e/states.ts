@@ -239,6 +239,7 @@ export function visitsOf({ file, sealed, case: at, draftCase, filed, document, d
     { page: '/files/:file', at: file, submit: '/hand-over' },
     { page: '/files/:file', at: sealed },
     { page: '/unsealings', as: 'registrar' },
+    { page: '/evidence' },
     { page: '/files/:file/erase', at: `${file}/erase?entries=1&entries=2`, as: 'registrar' },
     { page: '/files/:file/erase', at: `${file}/erase?entries=1`, as: 'registrar', submit: '/erase/go' },
     { page: '/documents/:document', at: document, submit: '/classify' },

@@ -16,10 +16,31 @@ export interface Config {
   /** Name of the log's origin in checkpoints. */
   readonly origin: string;
   readonly city: string;
+  /** Authority that stamps evidence records (RFC 3161); without it they wait. */
+  readonly timeStamps?: TimeStampConfig | undefined;
   /** Where weaknesses are reported (RFC 9116), a mailto: or https: address. */
   readonly securityContact: string;
   /** Days after which the last backup that holds something is gone: destruction is complete on that day. */
   readonly backupDays: number;
+}
+
+/** Which time-stamping authority is asked, whose certificates are trusted, under which policy (OID). */
+export interface TimeStampConfig {
+  readonly url: string;
+  /** Folder with certificates (PEM or DER) of the authority or of those above it. */
+  readonly trustFolder: string;
+  readonly policy?: string | undefined;
+}
+
+function readTimeStamps(env: NodeJS.ProcessEnv, dataDir: string): TimeStampConfig | undefined {
+  const url = env['TSA_URL'];
+  if (url === undefined || url === '') return undefined;
+  if (!/^https?:\/\/\S+$/.test(url)) throw new Error(`TSA_URL=${url} ist keine Adresse (http:// oder https://).`);
+  return {
+    url,
+    trustFolder: path.resolve(env['TSA_TRUST'] ?? path.join(dataDir, 'time-stamp-trust')),
+    policy: env['TSA_POLICY'],
+  };
 }
 
 /** Reads and checks the environment; a wrong value stops the start with a sentence. */
@@ -29,10 +50,12 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   const backupDays = Number(env['FACHWERK_BACKUP_DAYS'] ?? 35);
   if (!Number.isInteger(backupDays) || backupDays < 0 || backupDays > 3_650)
     throw new Error(`FACHWERK_BACKUP_DAYS=${env['FACHWERK_BACKUP_DAYS']} ist keine Zahl von Tagen (0–3650).`);
+  const dataDir = path.resolve(env['FACHWERK_DATA'] ?? path.join(root, 'var'));
   return {
     host: env['HOST'] ?? '127.0.0.1',
     port,
-    dataDir: path.resolve(env['FACHWERK_DATA'] ?? path.join(root, 'var')),
+    dataDir,
+    timeStamps: readTimeStamps(env, dataDir),
     databaseUrl: env['DATABASE_URL'],
     demo: env['FACHWERK_DEMO'] !== 'off',
     publicUrl: env['FACHWERK_URL'],

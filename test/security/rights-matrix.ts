@@ -78,6 +78,7 @@ export const rightsMatrix: readonly { readonly row: Row; readonly routes: readon
       'POST /me/sessions/end',
       'POST /represent',
       'GET /administration',
+      'GET /evidence',
       'GET /organisation',
       'GET /units/:unit',
       'GET /persons',

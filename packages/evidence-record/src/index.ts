@@ -24,7 +24,7 @@ export { type StampQuestion, writeQuestion } from './stamp/request.ts';
 export { readTimeStamp, type TimeStamp } from './stamp/token.ts';
 export { explainFinding, explainStampFault, explainVerdict, type SaidVerdict } from './texts/say.ts';
 export type { Language } from './texts/texts.ts';
-export { type BuiltTree, buildTree, type HashGroup } from './tree/hash-tree.ts';
+export { type BuiltTree, buildTree, type HashGroup, reducedTree } from './tree/hash-tree.ts';
 export type { DataObject } from './verify/data.ts';
 export { type Due, type LastStamp, renewalDue } from './verify/due.ts';
 export type { Claim, ClaimKey, ErrorKey, Finding, Params } from './verify/finding.ts';

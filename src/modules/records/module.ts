@@ -4,6 +4,7 @@ import { commands } from './commands/all.ts';
 import { readContent } from './jobs/read-content.ts';
 import { recogniseText } from './jobs/recognise-text.ts';
 import { sweepEditSessions } from './jobs/sweep-editing.ts';
+import { gatherEvidenceNightly, stampEvidenceSoon } from './jobs/secure-evidence.ts';
 import { whenContentArrivesReadIt } from './reactions/when-content-arrives-read-it.ts';
 import { texts } from './texts/index.ts';
 import { endpoints, pages } from './web/pages.ts';
@@ -24,7 +25,7 @@ export const records: Module = {
   endpoints,
   commands,
   reactions: [whenContentArrivesReadIt],
-  jobs: [readContent, recogniseText, sweepEditSessions],
+  jobs: [gatherEvidenceNightly, readContent, recogniseText, stampEvidenceSoon, sweepEditSessions],
   texts,
   places: ['records.desk', 'records.desk-side', 'records.file', 'records.case', 'records.document'],
   administration: [
@@ -40,6 +41,7 @@ export const records: Module = {
       href: '/unsealings',
       permission: 'records.registry',
     },
+    { text: 'records.evidence.title', meta: 'records.evidence.meta', href: '/evidence', permission: 'signed-in' },
   ],
   navigation: [
     { text: 'records.navigation.desk', href: '/', permission: 'signed-in' },

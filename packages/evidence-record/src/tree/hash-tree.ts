@@ -11,6 +11,8 @@ export interface BuiltTree {
   readonly root: Uint8Array;
   /** Reduced tree of the group at this position; undefined when the root is the group's only hash. */
   reduced(group: number): HashTree | undefined;
+  /** What has to be kept to write the reduced tree later: the hashes beside the way to the root, `reducedTree`. */
+  beside(group: number): Uint8Array[];
 }
 
 /** One data object is a group of one hash; the versions of a document are a group of several. */
@@ -33,7 +35,8 @@ export function buildTree(digest: DigestName, groups: readonly HashGroup[]): Bui
     }
     levels.push(above);
   }
-  return { root: levels.at(-1)![0]!, reduced: (group) => reduce(groups[group]!, levels, place[group]!) };
+  const beside = (group: number) => besideLeaf(levels, place[group]!);
+  return { root: levels.at(-1)![0]!, beside, reduced: (group) => reducedTree(groups[group]!, beside(group)) };
 }
 
 /** A group of several hashes becomes one leaf (RFC 4998 §4.2 step 3); `place` is each group's leaf. */
@@ -56,16 +59,21 @@ function leavesOf(
   return { leaves, place };
 }
 
-function reduce(group: HashGroup, levels: readonly (readonly Uint8Array[])[], leaf: number): HashTree | undefined {
-  const siblings: Uint8Array[] = [];
+function besideLeaf(levels: readonly (readonly Uint8Array[])[], leaf: number): Uint8Array[] {
+  const beside: Uint8Array[] = [];
   let at = leaf;
   for (const level of levels) {
     const sibling = level[at ^ 1];
-    if (sibling) siblings.push(sibling);
+    if (sibling) beside.push(sibling);
     at >>= 1;
   }
-  const [first, ...others] = siblings;
-  if (group.length > 1) return [[...group].sort(compareBytes), ...siblings.map((hash) => [hash])];
+  return beside;
+}
+
+/** The reduced tree of a group from the hashes beside its way to the root; undefined when its only hash is the root. */
+export function reducedTree(group: HashGroup, beside: readonly Uint8Array[]): HashTree | undefined {
+  const [first, ...others] = beside;
+  if (group.length > 1) return [[...group].sort(compareBytes), ...beside.map((hash) => [hash])];
   if (!first) return undefined;
   return [[group[0]!, first].sort(compareBytes), ...others.map((hash) => [hash])];
 }

@@ -21,6 +21,7 @@ import { declineUnsealing } from './decline-unsealing.ts';
 import { describeMail } from './describe-mail.ts';
 import { erasePersonal } from './erase-personal.ts';
 import { finishDocument } from './finish-document.ts';
+import { gatherEvidence } from './gather-evidence.ts';
 import { handOverFile } from './hand-over-file.ts';
 import { importFilingPlan } from './import-filing-plan.ts';
 import { keepConflict } from './keep-conflict.ts';
@@ -39,6 +40,7 @@ import { removeContact } from './remove-contact.ts';
 import { removeCrossReference } from './remove-cross-reference.ts';
 import { removeSearch } from './remove-search.ts';
 import { renameSearch } from './rename-search.ts';
+import { renewEvidence } from './renew-evidence.ts';
 import { reopenCase } from './reopen-case.ts';
 import { reopenFile } from './reopen-file.ts';
 import { requestUnsealing } from './request-unsealing.ts';
@@ -48,6 +50,7 @@ import { saveSearch } from './save-search.ts';
 import { setReferenceTemplate } from './set-reference-template.ts';
 import { signOffDocument } from './sign-off-document.ts';
 import { skipReferenceNumbers } from './skip-reference-numbers.ts';
+import { stampEvidence } from './stamp-evidence.ts';
 import { unnameForFile } from './unname-for-file.ts';
 import { withdrawDocument } from './withdraw-document.ts';
 
@@ -74,6 +77,7 @@ export const commands: readonly Command[] = [
   describeMail,
   erasePersonal,
   finishDocument,
+  gatherEvidence,
   handOverFile,
   importFilingPlan,
   keepConflict,
@@ -92,6 +96,7 @@ export const commands: readonly Command[] = [
   removeCrossReference,
   removeSearch,
   renameSearch,
+  renewEvidence,
   reopenCase,
   reopenFile,
   requestUnsealing,
@@ -101,6 +106,7 @@ export const commands: readonly Command[] = [
   setReferenceTemplate,
   signOffDocument,
   skipReferenceNumbers,
+  stampEvidence,
   unnameForFile,
   withdrawDocument,
 ];

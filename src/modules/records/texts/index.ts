@@ -6,6 +6,7 @@ import { deCases } from './de-cases.ts';
 import { deDocuments } from './de-documents.ts';
 import { deDuties } from './de-duties.ts';
 import { deEditing } from './de-editing.ts';
+import { deEvidence } from './de-evidence.ts';
 import { deFiles } from './de-files.ts';
 import { dePages } from './de-pages.ts';
 import { deProof } from './de-proof.ts';
@@ -17,6 +18,7 @@ import { enCases } from './en-cases.ts';
 import { enDocuments } from './en-documents.ts';
 import { enDuties } from './en-duties.ts';
 import { enEditing } from './en-editing.ts';
+import { enEvidence } from './en-evidence.ts';
 import { enFiles } from './en-files.ts';
 import { enPages } from './en-pages.ts';
 import { enProof } from './en-proof.ts';
@@ -32,6 +34,7 @@ export const texts: Texts = {
     ...dePlan,
     ...dePlanPages,
     ...deDuties,
+    ...deEvidence,
     ...deFiles,
     ...deEditing,
     ...deCases,
@@ -45,6 +48,7 @@ export const texts: Texts = {
     ...enPlan,
     ...enPlanPages,
     ...enDuties,
+    ...enEvidence,
     ...enFiles,
     ...enEditing,
     ...enCases,

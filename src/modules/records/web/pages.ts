@@ -7,6 +7,7 @@ import { deskPage } from './desk-page.tsx';
 import { documentPage } from './document-page.tsx';
 import { editPage, endEditingEndpoint, openEditingEndpoint } from './edit-page.tsx';
 import { erasePage } from './erase-page.tsx';
+import { evidencePage } from './evidence-page.tsx';
 import { filePage } from './file-page.tsx';
 import { filingPlanPage } from './filing-plan-page.tsx';
 import { filesPage } from './files-page.tsx';
@@ -45,6 +46,7 @@ export const pages: readonly Page[] = [
   planUnitPage,
   erasePage,
   unsealingsPage,
+  evidencePage,
 ];
 
 /** All routes that are no page. */
