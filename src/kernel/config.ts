@@ -30,6 +30,8 @@ export interface TimeStampConfig {
   /** Folder with certificates (PEM or DER) of the authority or of those above it. */
   readonly trustFolder: string;
   readonly policy?: string | undefined;
+  /** Digest algorithm → last day on which it counts as secure here, where that is sooner than the program knows. */
+  readonly digestEnds?: Readonly<Record<string, string>> | undefined;
 }
 
 function readTimeStamps(env: NodeJS.ProcessEnv, dataDir: string): TimeStampConfig | undefined {
@@ -40,7 +42,16 @@ function readTimeStamps(env: NodeJS.ProcessEnv, dataDir: string): TimeStampConfi
     url,
     trustFolder: path.resolve(env['TSA_TRUST'] ?? path.join(dataDir, 'time-stamp-trust')),
     policy: env['TSA_POLICY'],
+    digestEnds: readDigestEnds(env['TSA_DIGEST_ENDS'] ?? ''),
   };
+}
+
+/** `sha256=2031-12-31,sha384=2035-12-31` */
+function readDigestEnds(text: string): Readonly<Record<string, string>> {
+  const pairs = text.split(',').filter((pair) => pair !== '');
+  const wrong = pairs.find((pair) => !/^sha[0-9-]{3,6}=\d{4}-\d\d-\d\d$/.test(pair));
+  if (wrong !== undefined) throw new Error(`TSA_DIGEST_ENDS: „${wrong}“ hat nicht die Form sha256=2031-12-31.`);
+  return Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]));
 }
 
 /** Reads and checks the environment; a wrong value stops the start with a sentence. */

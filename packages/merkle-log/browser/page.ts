@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // pruefer.html: one page that works from the disk, without network, in every browser of the last years.
+import { evidenceCheckAt } from '../src/evidence.ts';
 import { readTrust, type Trust } from '../src/verify/trust.ts';
 import { type Result, verify } from '../src/verify/verify.ts';
 import type { Language } from '../src/texts/texts.ts';
@@ -76,7 +77,7 @@ async function checkChosen(chosen: Chosen, trust: Trust, run: number): Promise<v
   status(texts.working);
   try {
     const progress = (entries: number) => status(texts.workingEntries.replace('{entries}', entries.toLocaleString()));
-    const result = await verify({ open: () => openChosen(chosen), trust, progress });
+    const result = await verify({ open: () => openChosen(chosen), trust, progress, evidence: evidenceCheckAt(() => new Date()) });
     if (run !== state.run) return;
     state.result = result;
     state.at = new Date();

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Arguments, readArguments } from './cli-arguments.ts';
 import { reportJson, reportText } from './cli-report.ts';
+import { evidenceCheckAt } from './evidence.ts';
 import { openPath } from './node-source.ts';
 import { PINNED_KEYS } from './verify/pinned.ts';
 import { joinTrust, NO_TRUST, readTrust, type Trust } from './verify/trust.ts';
@@ -17,8 +18,8 @@ const USAGE = `fachwerk-verify – prüft ein Beweispaket oder einen Gesamtexpor
 
   --key      Schlüssel der Stadt (name+kennung+base64) oder eine Datei damit. Ohne ihn bürgt niemand dafür, wer unterschrieben hat.
              the city's verifier key, or a file with it; without it nobody vouches for who has signed
-  --witness  Prüfpunkte, Quittungen oder Schlüssel von Zeugen, die Sie außerhalb der Stadt bekommen haben
-             checkpoints, receipts or keys of witnesses that you got from outside the city
+  --witness  Prüfpunkte, Quittungen oder Schlüssel von Zeugen, Zertifikate von Zeitstempelstellen (PEM), die Sie außerhalb der Stadt
+             bekommen haben / checkpoints, receipts or keys of witnesses, certificates of time-stamping authorities (PEM) from outside the city
   --json     Ergebnis für Programme / result for programs
 
   0 bewiesen / proven   1 nicht bewiesen / not proven   2 falsch aufgerufen / wrong use
@@ -39,6 +40,7 @@ export async function main(args: readonly string[], environment: string | undefi
     const trust = await trustOf(wanted);
     const result = await verify({
       trust,
+      evidence: evidenceCheckAt(() => new Date()),
       open: async () => {
         opened = await openPath(wanted.path);
         return opened.source;

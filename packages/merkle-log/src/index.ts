@@ -26,3 +26,4 @@ export { type ExportInput, fullExportFiles, writeExportFolder } from './write/fu
 export type { PackageDocument, PackageEntry, PackageErasure, PackageInput, PackageWitness } from './write/package-input.ts';
 export { writeProofPackage } from './write/proof-package.ts';
 export { type OutputFile, writeZip } from './zip/writer.ts';
+export type { EvidenceCheck, EvidenceDocument, EvidenceFacts, EvidenceResult } from './verify/check-evidence.ts';

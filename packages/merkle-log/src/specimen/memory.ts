@@ -55,6 +55,7 @@ export function trusting(...texts: readonly string[]): Trust {
     keys: trusts.flatMap(({ keys }) => keys),
     witnessKeys: trusts.flatMap(({ witnessKeys }) => witnessKeys),
     heads: trusts.flatMap(({ heads }) => heads),
+    anchors: trusts.flatMap(({ anchors = [] }) => anchors),
   };
 }
 

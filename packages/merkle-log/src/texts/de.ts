@@ -58,6 +58,7 @@ export const de: Texts = {
     'content-unnamed': 'Das Dokument „{name}“ wird von Eintrag {no} nicht genannt. Es kann untergeschoben sein.',
     'content-undeclared': 'Eintrag {no} ({act}) nennt einen Inhalt, der fehlt, ohne dass es begründet ist.',
     'file-extra': 'Die Datei {path} gehört nicht hierher; kein Eintrag nennt sie.',
+    'evidence-broken': 'Der Beweisdatensatz {path} passt nicht zu seinen Dokumenten, oder seine Zeitstempel sind falsch.',
     'witness-signature': 'Ungültige Unterschrift unter dem Prüfpunkt eines Zeugen beim Stand {size}: {witness}.',
     'witness-contradicts':
       'Umgeschrieben: Beim Stand von {size#Eintrag#Einträgen} hat ein Zeuge ein anderes Journal gesehen ({witness}). Die Vorgeschichte wurde nachträglich geändert.',
@@ -106,6 +107,8 @@ export const de: Texts = {
       'Die Stadt steht für die Zahl ein.|Sie hat unterschrieben, dass es {entries#Eintrag gibt#Einträge gibt}. Ein verschwiegener würde sie überführen.',
     unrewritable: 'Die Stadt kann es nicht umschreiben.|Bis zum Stand {size} würde es auffallen: {witnesses}.',
     time: 'Es ist nicht jünger als behauptet.|Alles lag spätestens am {at} so vor.',
+    evidence:
+      'Eine fremde Stelle hat es gestempelt.|{documents#Dokument lag#Dokumente lagen} spätestens am {at} so vor; dafür steht „{authority}“.',
     'whole-tree':
       'Nichts wurde geändert oder entfernt.|Alle {entries#Eintrag ergibt#Einträge ergeben} genau die unterschriebene Wurzel.',
     heads:
@@ -127,6 +130,10 @@ export const de: Texts = {
       'Ob die jüngsten Einträge echt sind.|{entries#Eintrag#Einträge} ab Position {size} ruhen allein auf dem Wort der Stadt: Wer Schlüssel und Datenbank hat, könnte sie noch ändern.',
     'no-witness': 'Ob die Stadt alles umgeschrieben hat.|Ohne Zeugen, dem Sie trauen, steht dafür allein ihr Wort.',
     'witness-identity': 'Ob die genannten Zeugen echt sind.|Ihre Schlüssel nennt nur das Paket selbst: {witnesses}.',
+    'evidence-authority':
+      'Ob die Zeitstempel echt sind.|Sie passen zu den Dokumenten. Aber Sie haben kein Zertifikat mitgebracht, das bis heute für „{authority}“ bürgt.',
+    'evidence-unchecked': 'Ob die Zeitstempel stimmen.|Dieses Programm konnte ihre Unterschriften hier nicht prüfen.',
+    'evidence-revoked': 'Ob das Zertifikat der Zeitstempelstelle gesperrt wurde.|Das weiß nur, wer es ausgestellt hat.',
     key: 'Ob der Schlüssel der Stadt gehört.|Er steht nur in den Dateien selbst. Vergleichen Sie ihn.',
     program: 'Ob dieses Prüfprogramm echt ist.|Holen Sie es von einer Stelle, der Sie trauen, nicht aus dem Paket.',
     'tables-missing': 'Ob die Tabellen der Stadt dazu passen.|Der Export enthält sie nicht.',

@@ -58,6 +58,7 @@ export const en: Texts = {
     'content-unnamed': 'The document “{name}” is not named by entry {no}. It may have been slipped in.',
     'content-undeclared': 'Entry {no} ({act}) names a content that is missing without a reason given.',
     'file-extra': 'The file {path} does not belong here; no entry names it.',
+    'evidence-broken': 'The evidence record {path} does not fit its documents, or its time stamps are wrong.',
     'witness-signature': 'Invalid signature under a witness’s checkpoint at {size}: {witness}.',
     'witness-contradicts':
       'Rewritten: at {size#entry#entries} a witness saw a different journal ({witness}). History was changed afterwards.',
@@ -102,6 +103,8 @@ export const en: Texts = {
       'The city answers for the number.|It has signed that there {entries#entry exists#entries exist}. A concealed one would convict it.',
     unrewritable: 'The city cannot rewrite it.|Up to {size} it would be noticed: {witnesses}.',
     time: 'It is no younger than claimed.|Everything was there like this on {at} at the latest.',
+    evidence:
+      'An authority outside has stamped it.|{documents#document was#documents were} there by {at} at the latest; “{authority}” vouches for it.',
     'whole-tree': 'Nothing was altered or removed.|All {entries#entry gives#entries give} exactly the signed root.',
     heads:
       'The city has never signed anything else.|All {heads#checkpoint matches#checkpoints match} the journal up to their size.',
@@ -121,6 +124,10 @@ export const en: Texts = {
       'Whether the latest entries are genuine.|{entries#entry#entries} from position {size} on rest on the city’s word alone: whoever holds key and database could still change them.',
     'no-witness': 'Whether the city has rewritten everything.|Without a witness you trust there is only its word for that.',
     'witness-identity': 'Whether the named witnesses are genuine.|Only the package itself names their keys: {witnesses}.',
+    'evidence-authority':
+      'Whether the time stamps are genuine.|They fit the documents. But you brought no certificate that vouches for “{authority}” until today.',
+    'evidence-unchecked': 'Whether the time stamps are right.|This program could not check their signatures here.',
+    'evidence-revoked': 'Whether the certificate of the time-stamping authority was revoked.|Only its issuer knows.',
     key: 'Whether the key belongs to the city.|It stands only in the files themselves. Compare it.',
     program: 'Whether this checking program is genuine.|Get it from a place you trust, not from the package.',
     'tables-missing': 'Whether the city’s tables match.|The export does not contain them.',

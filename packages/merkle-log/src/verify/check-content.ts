@@ -24,7 +24,7 @@ export async function checkContent(
     bytes += await checkDocument(source, document, findings);
   }
   checkDelivered(proof, entries, findings);
-  const listed = new Set([...FURNITURE, ...proof.documents.map(({ path }) => path)]);
+  const listed = new Set([...FURNITURE, ...[...proof.documents, ...proof.evidence].map(({ path }) => path)]);
   for (const path of source.keys()) if (!listed.has(path)) findings.error('file-extra', { path });
   return bytes;
 }

@@ -5,6 +5,7 @@ import type { JournalHeader } from '../header.ts';
 import { parseVerifierKey, verifierKeyText } from '../note.ts';
 import { verifyConsistency } from '../proof.ts';
 import { checkContent } from './check-content.ts';
+import { checkEvidence, type EvidenceCheck } from './check-evidence.ts';
 import { checkEntries, checkStatement } from './check-entries.ts';
 import type { Facts, WitnessFact } from './facts.ts';
 import { Findings } from './finding.ts';
@@ -20,7 +21,11 @@ export type ShownEntry = { readonly header: JournalHeader; readonly seq: number;
 export type Contents = { readonly entries: readonly ShownEntry[]; readonly documents: ProofFile['documents'] };
 
 /** Checks a proof package. Throws `ArchiveError` when the archive turns out to be damaged while reading. */
-export async function checkPackage(source: Source, trust: Trust): Promise<{ facts: Facts; contents: Contents }> {
+export async function checkPackage(
+  source: Source,
+  trust: Trust,
+  check?: EvidenceCheck,
+): Promise<{ facts: Facts; contents: Contents }> {
   const findings = new Findings();
   const proof = await loadProof(source, findings);
   if (!proof) return { facts: emptyFacts(findings), contents: { entries: [], documents: [] } };
@@ -31,6 +36,7 @@ export async function checkPackage(source: Source, trust: Trust): Promise<{ fact
   const { read, end } = checkEntries(proof, head, findings);
   const stated = head !== undefined && checkStatement(proof, head, end, findings);
   const bytes = await checkContent(source, proof, read, findings);
+  const evidence = await checkEvidence(source, proof, { check, anchors: trust.anchors ?? [], findings });
   const witnessed = head ? checkWitnesses(proof.witnesses, { ...head, origin: head.checkpoint.origin, trust, findings }) : [];
   const vouched = witnessed.filter((witness) => witness.vouched).map(({ checkpoint }) => checkpoint.size);
   const witnessedSize = Math.max(0, ...vouched);
@@ -50,6 +56,7 @@ export async function checkPackage(source: Source, trust: Trust): Promise<{ fact
     stated,
     erased: findings.counts.get('personal-erased') ?? 0,
     heads: 0,
+    ...(evidence ? { evidence } : {}),
     findings: findings.kept,
     counts: findings.counts,
   };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { EvidenceFacts } from './check-evidence.ts';
 import type { Finding, FindingKey } from './finding.ts';
 
 /** A witness as the verdict names it; `at` in seconds since 1970, absent when the head was kept without a cosignature. */
@@ -30,6 +31,8 @@ export type Facts = {
   readonly heads: number;
   /** Objects compared with the city's tables (full export); undefined when the export holds none. */
   readonly objects?: number;
+  /** Evidence records in the package, if any. */
+  readonly evidence?: EvidenceFacts;
   readonly findings: readonly Finding[];
   readonly counts: ReadonlyMap<FindingKey, number>;
 };

@@ -29,6 +29,7 @@ export type ErrorKey =
   | 'content-unnamed'
   | 'content-undeclared'
   | 'file-extra'
+  | 'evidence-broken'
   | 'witness-signature'
   | 'witness-contradicts'
   | 'witness-other-log'

@@ -43,6 +43,9 @@ export type ProofAbsence = { readonly no: number; readonly reason: AbsenceReason
 /** A head that a witness kept, and the consistency path between it and the package's checkpoint. */
 export type ProofWitness = { readonly key: string | null; readonly note: string; readonly path: readonly Uint8Array[] };
 
+/** An evidence record (RFC 4998) in the package; `documents` are the SHA-256 (hex) of the data group it covers. */
+export type ProofEvidence = { readonly path: string; readonly documents: readonly string[] };
+
 /** The whole file. */
 export type ProofFile = {
   readonly title: string;
@@ -57,6 +60,8 @@ export type ProofFile = {
   readonly erasures: readonly ProofErasure[];
   readonly documents: readonly ProofDocument[];
   readonly absent: readonly ProofAbsence[];
+  /** Empty where the member is left out. */
+  readonly evidence: readonly ProofEvidence[];
 };
 
 /** Where the file is not what it should be. */
@@ -90,6 +95,13 @@ class Cursor {
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
     if (!isObject || !Object.hasOwn(value, name)) throw new MalformedError(`${this.#place}.${name}`);
     return new Cursor((value as Record<string, unknown>)[name], `${this.#place}.${name}`);
+  }
+
+  /** A member that may be left out. */
+  maybe(name: string): Cursor | undefined {
+    return typeof this.#value === 'object' && this.#value !== null && Object.hasOwn(this.#value, name)
+      ? this.get(name)
+      : undefined;
   }
 
   get isNull(): boolean {
@@ -147,6 +159,7 @@ function proofFile(file: Cursor): ProofFile {
       no: absence.get('no').count(),
       reason: absence.get('reason').oneOf('state', 'destroyed', 'withheld'),
     })),
+    evidence: file.maybe('evidence')?.list(evidence) ?? [],
   };
 }
 
@@ -171,6 +184,16 @@ function document(paper: Cursor): ProofDocument {
     sha256: paper.get('sha256').text(),
     size: paper.get('size').count(),
     no: paper.get('no').count(),
+  };
+}
+
+function evidence(record: Cursor): ProofEvidence {
+  return {
+    path: record.get('path').text(),
+    documents: record.get('documents').list((hash) => {
+      hash.hash();
+      return hash.text();
+    }),
   };
 }
 

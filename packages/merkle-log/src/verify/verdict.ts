@@ -16,6 +16,7 @@ export type ProvenKey =
   | 'stated'
   | 'unrewritable'
   | 'time'
+  | 'evidence'
   | 'whole-tree'
   | 'heads'
   | 'tables';
@@ -33,6 +34,9 @@ export type UnprovenKey =
   | 'after-last-witness'
   | 'no-witness'
   | 'witness-identity'
+  | 'evidence-authority'
+  | 'evidence-unchecked'
+  | 'evidence-revoked'
   | 'key'
   | 'program'
   | 'tables-missing';
@@ -70,6 +74,7 @@ const CONTENT_ERRORS: readonly ErrorKey[] = [
   'content-undeclared',
   'file-extra',
 ];
+const EVIDENCE_ERRORS: readonly ErrorKey[] = ['evidence-broken'];
 const ENTRY_ERRORS: readonly ErrorKey[] = [
   'empty',
   'entry-header',
@@ -157,8 +162,17 @@ function provenBy(facts: Facts): Claim<ProvenKey>[] {
     [signed && facts.stated, 'stated', { entries: facts.entries, size }],
     [entries && witnessedSize > 0 && free(facts, WITNESS_ERRORS), 'unrewritable', unrewritable(facts)],
     [entries && provenTime(facts) !== undefined, 'time', { at: provenTime(facts) ?? 0 }],
+    [isStamped(facts), 'evidence', evidenceParams(facts)],
   ];
   return claims.filter(([holds]) => holds).map(([, key, params]) => ({ key, params }));
+}
+
+function isStamped(facts: Facts): boolean {
+  return facts.evidence?.trusted === true && free(facts, CONTENT_ERRORS, EVIDENCE_ERRORS);
+}
+
+function evidenceParams({ evidence }: Facts): Params {
+  return { documents: evidence?.documents ?? 0, at: evidence?.since ?? 0, authority: evidence?.authority ?? '' };
 }
 
 function unrewritable(facts: Facts): Params {
@@ -194,6 +208,9 @@ function unprovenBy(facts: Facts): Claim<UnprovenKey>[] {
       'witness-identity',
       { witnesses: namesOf(facts.witnesses.filter(({ vouched }) => !vouched)) },
     ],
+    [facts.evidence?.checked === true && !facts.evidence.trusted, 'evidence-authority', evidenceParams(facts)],
+    [facts.evidence?.checked === false, 'evidence-unchecked', {}],
+    [facts.evidence?.trusted === true, 'evidence-revoked', evidenceParams(facts)],
     [true, 'truth', {}],
     [true, 'person', {}],
     [isPackage, 'paper', {}],

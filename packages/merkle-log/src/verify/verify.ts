@@ -2,6 +2,7 @@
 // From files to verdict: what the command line and the page both call.
 import { ArchiveError } from '../zip/reader.ts';
 import { checkExport, isExport } from './check-export.ts';
+import type { EvidenceCheck } from './check-evidence.ts';
 import { type Contents, checkPackage, emptyFacts } from './check-package.ts';
 import type { Facts } from './facts.ts';
 import { Findings } from './finding.ts';
@@ -18,12 +19,14 @@ export type VerifyInput = {
   readonly open: () => Promise<Source>;
   readonly trust: Trust;
   readonly progress?: (entries: number) => void;
+  /** Checks evidence records; without it they count as unchecked. */
+  readonly evidence?: EvidenceCheck;
 };
 
 /** Checks a proof package or a full export. A damaged or hostile archive gives a verdict, too; only faults of the machine are thrown. */
-export async function verify({ open, trust, progress }: VerifyInput): Promise<Result> {
+export async function verify({ open, ...input }: VerifyInput): Promise<Result> {
   try {
-    return await check(await open(), trust, progress);
+    return await check(await open(), input);
   } catch (error) {
     const findings = new Findings();
     if (error instanceof ArchiveError) findings.error('archive-refused', { fault: error.fault, path: error.path });
@@ -33,10 +36,10 @@ export async function verify({ open, trust, progress }: VerifyInput): Promise<Re
   }
 }
 
-async function check(source: Source, trust: Trust, progress: VerifyInput['progress']): Promise<Result> {
+async function check(source: Source, { trust, progress, evidence }: Omit<VerifyInput, 'open'>): Promise<Result> {
   if (isExport(source)) return conclude(await checkExport(source, trust, progress));
   if (source.has('proof.json')) {
-    const { facts, contents } = await checkPackage(source, trust);
+    const { facts, contents } = await checkPackage(source, trust, evidence);
     return { ...conclude(facts), contents };
   }
   const findings = new Findings();

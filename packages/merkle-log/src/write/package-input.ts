@@ -43,6 +43,8 @@ export type PackageInput = {
   /** Entries that name a hash whose content is deliberately left out. */
   readonly absent?: Iterable<{ readonly no: number; readonly reason: AbsenceReason }> | undefined;
   readonly witnesses?: Iterable<PackageWitness> | undefined;
+  /** Evidence records (RFC 4998, DER) with the SHA-256 (hex) of the documents that each covers. */
+  readonly evidence?: Iterable<{ readonly record: Uint8Array; readonly documents: readonly string[] }> | undefined;
   /** When the package is made. */
   readonly at: Date;
   /** The bytes of `pruefer.html` as `buildVerifier` makes it. */

@@ -19,8 +19,9 @@ async function* packageFiles(input: PackageInput): AsyncGenerator<OutputFile> {
   const documents = [...(input.documents ?? [])].map((document) => ({ document, path: contentPath(document) }));
   yield whole('README.txt', utf8(packageReadme(input.title)));
   if (input.page) yield whole('pruefer.html', input.page);
+  const records = [...(input.evidence ?? [])].map((each, index) => ({ ...each, path: `evidence/${index + 1}.ers` }));
   const proof = await proofFile(
-    input,
+    { ...input, evidence: records },
     documents.map(({ document, path }) => ({
       name: document.name,
       path,
@@ -30,6 +31,7 @@ async function* packageFiles(input: PackageInput): AsyncGenerator<OutputFile> {
     })),
   );
   yield whole('proof.json', utf8(JSON.stringify(proof)));
+  for (const { path, record } of records) yield whole(path, record);
   const written = new Set<string>();
   for (const { document, path } of documents) {
     // The same content may be several documents; it is packed once.
@@ -59,9 +61,9 @@ type Written<T> = T extends Uint8Array
       : T;
 
 async function proofFile(
-  input: PackageInput,
+  input: PackageInput & { readonly evidence: readonly { readonly path: string; readonly documents: readonly string[] }[] },
   documents: readonly ProofDocument[],
-): Promise<Written<ProofFile> & { format: string }> {
+): Promise<Omit<Written<ProofFile>, 'evidence'> & { format: string; evidence?: Written<ProofFile['evidence']> }> {
   const note = parseNote(input.checkpoint);
   const checkpoint = note && parseCheckpoint(note.text);
   if (!checkpoint) throw new TypeError('the package needs a signed checkpoint');
@@ -85,6 +87,10 @@ async function proofFile(
     erasures: [...(input.erasures ?? [])].map((erasure) => ({ ...leaf(erasure), statement: erasure.statement })),
     documents: [...documents],
     absent: [...(input.absent ?? [])].map(({ no, reason }) => ({ no, reason })),
+    // Left out when empty: a member that says nothing could be taken out unnoticed.
+    ...(input.evidence.length > 0
+      ? { evidence: input.evidence.map(({ path, documents: covered }) => ({ path, documents: [...covered] })) }
+      : {}),
   };
 }
 

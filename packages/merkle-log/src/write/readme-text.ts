@@ -17,6 +17,7 @@ Oder mit Node.js ab Version 20:  node fachwerk-verify.mjs PAKET.zip --key SCHLUE
 
 Inhalt:  proof.json   Einträge, Beweise, Prüfpunkt
          content/     die Dokumente, benannt nach ihrer Prüfsumme (SHA-256)
+         evidence/    Beweisdatensätze nach RFC 4998, wenn schon gestempelt wurde
 
 
 PROOF PACKAGE  ${title}
@@ -34,6 +35,7 @@ Or with Node.js 20 or later:  node fachwerk-verify.mjs PACKAGE.zip --key KEY
 
 Contents:  proof.json   entries, proofs, checkpoint
            content/     the documents, named by their SHA-256
+           evidence/    evidence records (RFC 4998), once stamped
 `;
 }
 

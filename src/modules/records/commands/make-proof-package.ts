@@ -19,6 +19,7 @@ export async function proofPackage(
     erasures: proof.erasures,
     absent: proof.absent,
     documents: proof.contents.map((content) => ({ ...content, open: () => opened(runtime.blobs.get(content.sha256)) })),
+    evidence: proof.evidence.map(({ record, contents }) => ({ record, documents: contents })),
     at: runtime.clock.now(),
     page: await verifierPage(),
   });

@@ -7,6 +7,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { verifyRecord } from '@fachwerk/evidence-record';
+import { evidenceCheckAt } from '../../../../packages/merkle-log/src/evidence.ts';
+import { trusting, unzip } from '../../../../packages/merkle-log/src/specimen/memory.ts';
+import { verify } from '../../../../packages/merkle-log/src/verify/verify.ts';
 import { specimenAuthority } from '../../../../packages/evidence-record/suite/authority.ts';
 import { callerAs, cookieOf, persons, planUnits, settleTown, units } from '../../../../test/town.ts';
 import { openWorld, type World } from '../../../../test/world.ts';
@@ -20,6 +23,9 @@ import { openFile } from '../commands/open-file.ts';
 import { receiveWhole } from '../commands/receive-upload.ts';
 import { evidenceOfFile, evidenceSummary } from '../queries/evidence.ts';
 import { gatherEvidenceNightly, stampEvidenceSoon } from './secure-evidence.ts';
+
+const pem = (der: Uint8Array) =>
+  `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64')}\n-----END CERTIFICATE-----\n`;
 
 type Mood = 'honest' | 'silent' | 'lying' | 'unknown' | 'broken';
 
@@ -35,6 +41,13 @@ describe('Beweissicherung', () => {
   const later = specimenAuthority({ name: 'Stelle B', from: new Date('2026-01-01'), until: new Date('2040-01-01') });
   const stranger = specimenAuthority({ name: 'Niemand' });
   let authority = early;
+  const answers: Readonly<Record<Mood, (question: Buffer, at: Date) => Uint8Array | string | undefined>> = {
+    honest: (question, at) => authority.answer(question, at),
+    lying: (question, at) => authority.answer(question.fill(7, 40, 60), at),
+    unknown: (question, at) => stranger.answer(question, at),
+    broken: () => '<html>',
+    silent: () => undefined,
+  };
 
   before(async () => {
     world = await openWorld();
@@ -43,19 +56,12 @@ describe('Beweissicherung', () => {
       asked += 1;
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
-      const question = Buffer.concat(chunks);
-      const at = world.clock.now();
-      response.setHeader('content-type', 'application/timestamp-reply');
-      if (mood === 'silent') return;
-      if (mood === 'broken') response.end('<html>');
-      else if (mood === 'lying') response.end(authority.answer(question.fill(7, 40, 60), at));
-      else response.end((mood === 'unknown' ? stranger : authority).answer(question, at));
+      const answer = answers[mood](Buffer.concat(chunks), world.clock.now());
+      if (answer) response.setHeader('content-type', 'application/timestamp-reply').end(answer);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const trustFolder = path.join(world.runtime.config.dataDir, 'trust');
     mkdirSync(trustFolder);
-    const pem = (der: Uint8Array) =>
-      `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64')}\n-----END CERTIFICATE-----\n`;
     writeFileSync(path.join(trustFolder, 'stellen.pem'), pem(early.anchor) + pem(later.anchor));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/tsa`;
     runtime = { ...world.runtime, config: { ...world.runtime.config, timeStamps: { url, trustFolder } } };
@@ -142,6 +148,23 @@ describe('Beweissicherung', () => {
     assert.equal(asked, before, 'nothing is asked for twice');
   });
 
+  test('the proof package carries the records, and a stranger checks them offline', async () => {
+    const last = await world.sql<{ id: number }>('select max(id) as id from journal.inbox');
+    if (last[0]?.id) await runtime.journal.integrated([last[0].id]);
+    const cookie = await cookieOf(world, persons.clerk);
+    const page = await world.app.request(`/files/${file}/proof`, { headers: { cookie } });
+    assert.match(await page.text(), /Zu 3 Dokumenten liegt ein Beweisdatensatz/);
+    const response = await world.app.request(`/files/${file}/proof-package`, { headers: { cookie } });
+    const { verdict } = await verify({
+      open: async () => unzip(new Uint8Array(await response.arrayBuffer())),
+      trust: trusting(world.runtime.journal.verifierKey(), pem(early.anchor)),
+      evidence: evidenceCheckAt(() => world.clock.now()),
+    });
+    assert.deepEqual(verdict.errors, []);
+    assert.equal(verdict.state, 'proven');
+    assert.equal(verdict.proven.find(({ key }) => key === 'evidence')?.params['documents'], 3);
+  });
+
   test('nobody sees records of a file that they may not see, and no person may gather', async () => {
     const hidden = await runtime.database.read({ person: persons.treasurer }, runtime.clock.now(), (tx) =>
       evidenceOfFile(tx, file),
@@ -172,15 +195,31 @@ describe('Beweissicherung', () => {
 
   test('ninety days before the certificates end all stamps are renewed by one', async () => {
     authority = later;
-    world.clock.set('2027-10-02T23:05:00.000Z');
+    world.clock.set('2027-10-01T22:05:00.000Z');
     const before = asked;
     await night();
     assert.equal(asked, before, 'one day too early');
-    world.clock.set('2027-10-03T23:05:00.000Z');
+    world.clock.set('2027-10-02T22:05:00.000Z');
     await night();
     assert.equal(asked, before + 1);
     assert.equal((await summary()).renewals, 3);
     world.clock.set('2030-01-01T08:00:00.000Z');
     assert.equal(await verified('Text von Plan.txt'), 'proven first stamp-renewal');
+  });
+
+  test('before a digest ends, the contents are hashed anew and a new tree is stamped', async () => {
+    world.clock.set('2030-02-01T23:05:00.000Z');
+    const timeStamps = { ...runtime.config.timeStamps!, digestEnds: { sha256: '2030-04-01' } };
+    runtime = { ...runtime, config: { ...runtime.config, timeStamps } };
+    await night();
+    const { renewals, waiting } = await summary();
+    assert.deepEqual([renewals, waiting], [6, 0]);
+    world.clock.set('2035-01-01T08:00:00.000Z');
+    for (const text of ['Text von Plan.txt', 'Text des Nachtrags', 'Text von später']) {
+      assert.equal(await verified(text), 'proven first stamp-renewal tree-renewal', text);
+    }
+    const before = asked;
+    await night();
+    assert.equal(asked, before, 'renewed once');
   });
 });

@@ -16,6 +16,7 @@ import { entryOf } from '../../../kernel/journal/read.ts';
 import type { Runtime } from '../../../kernel/runtime.ts';
 import type { FileProof, ProvenContent } from '../rules/file-proof.ts';
 import { reconcile } from '../rules/reconcile.ts';
+import { evidenceOfFile } from './evidence.ts';
 import { rowsOfFile } from './rows-of-file.ts';
 
 /** Collects and checks the proof of one file; undefined when the caller may not see it, or nothing was signed yet. */
@@ -44,6 +45,7 @@ export async function collectFileProof(runtime: Runtime, tx: Tx, file: string): 
     absent: absentOf(raw, contents),
     contents,
     witnesses: await tx.query('select name, size, note, at from journal.latest_witnesses($1)', [head.size]),
+    evidence: await evidenceOfFile(tx, file),
     differences,
     sound: differences.length === 0 && isSound(raw, entries, head, journal.verifierKey()),
   };

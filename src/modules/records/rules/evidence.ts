@@ -57,18 +57,23 @@ export interface NewestStamp {
 /** Days before the end on which a renewal begins: time enough for an authority that is silent for weeks. */
 export const LEAD_DAYS = 90;
 
+/** The list of algorithms with the sooner ends that an operator has set. */
+export function algorithmsWith(ends: Readonly<Record<string, string>> = {}): AlgorithmList {
+  return { ...defaultAlgorithms, digests: { ...defaultAlgorithms.digests, ...ends } };
+}
+
 /** What must be renewed on this day; undefined: nothing yet. */
 export function renewalNow(
   { digest, validUntil, keyKind, keyBits }: NewestStamp,
   today: string,
-  algorithms: AlgorithmList = defaultAlgorithms,
+  algorithms: AlgorithmList = algorithmsWith(),
 ): 'stamp' | 'tree' | undefined {
   const due = renewalDue({ digest, validUntil, key: { kind: keyKind, bits: keyBits } }, algorithms);
   return due && due.by <= daysAfter(today, LEAD_DAYS) ? due.kind : undefined;
 }
 
 /** The digest for a new tree: the first that still counts as secure in five years; without one, the strongest. */
-export function nextDigest(today: string, { digests }: AlgorithmList = defaultAlgorithms): DigestName {
+export function nextDigest(today: string, { digests }: AlgorithmList = algorithmsWith()): DigestName {
   const until = daysAfter(today, 5 * 365);
   const choice = ['sha256', 'sha512', 'sha3-512'] as const;
   return choice.find((digest) => digests[digest] === null || digests[digest]! > until) ?? 'sha3-512';

@@ -25,6 +25,8 @@ export interface FileProof {
   readonly absent: readonly { readonly no: number; readonly reason: 'state' | 'destroyed' }[];
   readonly contents: readonly ProvenContent[];
   readonly witnesses: readonly { readonly name: string; readonly size: number; readonly note: string; readonly at: Date }[];
+  /** Evidence records (RFC 4998) of the documents that are stamped already, with the contents each covers. */
+  readonly evidence: readonly { readonly record: Uint8Array; readonly contents: readonly string[] }[];
   /** Where tables and journal disagree: somebody wrote past the commands. */
   readonly differences: readonly Difference[];
   /** What was checked while collecting: every entry in the tree, the stream without a gap. */

@@ -39,6 +39,8 @@ export const deProof = {
   'records.proof.not-proven.3-why': 'Ein neueres Paket zeigt es.',
   'records.proof.not-proven.4': 'Ob es daneben noch Papier gab.',
   'records.proof.not-proven.4-why': 'Das kann kein Rechner wissen.',
+  'records.proof.stamped': 'Zu {n} Dokumenten liegt ein Beweisdatensatz mit Zeitstempel einer fremden Stelle im Paket.',
+  'records.proof.stamped.one': 'Zu einem Dokument liegt ein Beweisdatensatz mit Zeitstempel einer fremden Stelle im Paket.',
   'records.proof.erased':
     'Bei {n} Einträgen wurde der persönliche Teil gelöscht. Die Einträge stehen noch, der Beweis gilt weiter.',
   'records.proof.erased.one':

@@ -39,6 +39,8 @@ export const enProof: Record<keyof typeof deProof, string> = {
   'records.proof.not-proven.3-why': 'A newer package shows it.',
   'records.proof.not-proven.4': 'Whether there was paper beside it.',
   'records.proof.not-proven.4-why': 'No computer can know that.',
+  'records.proof.stamped': 'The package holds an evidence record with a time stamp by an authority outside for {n} documents.',
+  'records.proof.stamped.one': 'The package holds an evidence record with a time stamp by an authority outside for one document.',
   'records.proof.erased': 'The personal part of {n} entries was erased. The entries still stand, the proof still holds.',
   'records.proof.erased.one': 'The personal part of one entry was erased. The entry still stands, the proof still holds.',
   'records.proof.differences': '{n} differences between tables and journal: {what}.',

@@ -66,6 +66,7 @@ function Proof({ visit, head, proof }: { visit: Visit; head: FileHead; proof: Fi
         <Chain visit={visit} proof={proof} />
       </Part>
       <ProofPoints proven={points(visit, 'proven', 3, counts)} notProven={points(visit, 'not-proven', 4, counts)} />
+      {proof.evidence.length > 0 ? <Notice>{say('records.proof.stamped', { n: proof.evidence.length })}</Notice> : null}
       {erased > 0 ? <Notice>{say('records.proof.erased', { n: erased })}</Notice> : null}
       <Part id="yourself" title={say('records.proof.yourself')} gap>
         <p>{say('records.proof.how')}</p>
