@@ -52,6 +52,7 @@ async function takePictures(): Promise<void> {
     await photograph(browser, running);
     await photographRegistry(browser, running);
     await photographOrders(browser, running);
+    await photographInvoices(browser, running);
   } finally {
     await browser.close();
     await running.stop();
@@ -169,6 +170,36 @@ async function photographOrders(browser: Browser, { runtime, url }: Running): Pr
     }
     await context.close();
   }
+}
+
+/** The queue of invoices, one of them, and a list before it is taken over. */
+async function photographInvoices(browser: Browser, running: Running): Promise<void> {
+  const { runtime, url } = running;
+  const open = async (name: string, look: string) => {
+    const { person, token } = await signedIn(runtime, name);
+    const context = await browser.newContext(looks[look]);
+    await context.addCookies([{ name: 'fachwerk', value: token, url }]);
+    return { person, page: await context.newPage() };
+  };
+  for (const look of Object.keys(looks)) {
+    const { person, page } = await open('Meryem Acar', look);
+    await page.goto(`${url}/invoices`, { waitUntil: 'networkidle' });
+    await keep(page, `invoices-queue-${look}`);
+    const [found] = await runtime.database.read({ person }, runtime.clock.now(), (tx) =>
+      tx.query<{ id: string }>("select id from invoices.invoices where number = 'E-1093'"),
+    );
+    await page.goto(`${url}/invoices/${found?.id}`, { waitUntil: 'networkidle' });
+    await keep(page, `invoices-invoice-${look}`);
+    await page.context().close();
+  }
+  const { page } = await open('Tobias Kern', '1280');
+  await page.goto(`${url}/invoices/lists/limits`);
+  const buffer = Buffer.from('Stelle;Rolle;Betrag\n32;Leitung;15.000,00\n32.1;Leitung;2.500,00\n20;Leitung;50.000,00');
+  await page.setInputFiles('[name=file]', { name: 'grenzen.csv', mimeType: 'text/csv', buffer });
+  await page.click('form[action$="/preview"] .btns button');
+  await page.waitForLoadState('networkidle');
+  await keep(page, 'invoices-list-1280');
+  await page.context().close();
 }
 
 await takePictures();

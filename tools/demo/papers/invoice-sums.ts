@@ -4,7 +4,7 @@
 export interface Charged {
   readonly name: string;
   readonly count: number;
-  readonly unit: 'H87' | 'HUR' | 'MTK';
+  readonly unit: 'H87' | 'HUR' | 'MON';
   readonly price: number;
   readonly rate: 19 | 7;
 }

@@ -109,7 +109,7 @@ const wishes: readonly Wish[] = [
     number: 'KS-8817',
     from: cleaner,
     issued: 36,
-    charged: [{ name: 'Unterhaltsreinigung, ein Monat', count: 1, unit: 'MTK', price: 184_000, rate: 19 }],
+    charged: [{ name: 'Unterhaltsreinigung, ein Monat', count: 1, unit: 'MON', price: 184_000, rate: 19 }],
     goal: 'paid',
     rows: '11.1.03.5241000; Rest',
   },
@@ -142,7 +142,7 @@ const wishes: readonly Wish[] = [
     number: 'KS-8931',
     from: cleaner,
     issued: 6,
-    charged: [{ name: 'Unterhaltsreinigung, ein Monat', count: 1, unit: 'MTK', price: 184_000, rate: 19 }],
+    charged: [{ name: 'Unterhaltsreinigung, ein Monat', count: 1, unit: 'MON', price: 184_000, rate: 19 }],
     goal: 'assigned',
   },
   {

@@ -81,6 +81,7 @@ describe('an invoice beside orders and contracts', () => {
     ['after the end', {}, { until: '2026-11-19' }, '0', [['order', '1000.00', 'expired']]],
     ['names an order that nobody knows', { order: 'A-99' }, {}, '0', [['unknown-order', 'A-99']]],
     ['names none, but the supplier has one', { order: '' }, {}, '0', [['supplier', '1000.00']]],
+    ['names none: what is left is a hint, no difference', { order: '' }, {}, '950.00', [['supplier', '50.00']]],
     ['names none, and the supplier has none', { order: '', sellerKey: 'DE9' }, {}, '0', []],
     ['by the name where the list has no number', { order: '' }, { supplierId: '' }, '0', [['supplier', '1000.00']]],
   ];

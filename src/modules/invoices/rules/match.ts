@@ -71,7 +71,9 @@ export function matchesOf(claim: Claim, commitments: readonly Commitment[]): Mat
 function matched(by: 'order' | 'contract' | 'supplier', claim: Claim, { cells, used }: Commitment): Match {
   const total = parseDecimal(cells['amount'] ?? '');
   const left = total && subtract(total, parseDecimal(used) ?? zero);
-  const differences = [supplierDiffers(claim, cells), amountDiffers(claim, cells, left), isExpired(claim, cells)];
+  // An order that the invoice does not name is only a hint: there is nothing to differ from.
+  const differences =
+    by === 'supplier' ? [] : [supplierDiffers(claim, cells), amountDiffers(claim, cells, left), isExpired(claim, cells)];
   return { by, cells, left: left && formatDecimal(left, 2), differences: differences.filter((one) => one !== undefined) };
 }
 

@@ -28,13 +28,18 @@ const reminderWords = /\b(?:Mahnung|Zahlungserinnerung|Zahlungsaufforderung|Mahn
 export function warningsOf(it: Known & { readonly notes: string }, others: readonly Known[]): Warning[] {
   const known = others.filter((other) => other.id !== it.id);
   const same = known.filter((other) => other.sellerKey === it.sellerKey);
+  // Ids grow with time: what came later must not make the honest invoice of before look wrong.
+  const before = same.filter((other) => other.id < it.id);
   const reminder = reminderWords.exec(it.notes);
   const found: (Warning | undefined)[] = [
     twice(it, known, same),
     reminder ? { kind: 'reminder', other: undefined, detail: reminder[0] } : undefined,
-    newAccount(it, same),
-    twin(it, known),
-    twinMail(it, same),
+    newAccount(it, before),
+    twin(
+      it,
+      known.filter((other) => other.id < it.id),
+    ),
+    twinMail(it, before),
   ];
   return found.filter((one) => one !== undefined);
 }
@@ -50,10 +55,10 @@ function twice(it: Known, known: readonly Known[], same: readonly Known[]): Warn
 }
 
 /** An account that none of the supplier's invoices had. */
-function newAccount(it: Known, same: readonly Known[]): Warning | undefined {
-  const before = same.find((other) => other.iban !== '' && it.iban !== '');
-  const isNew = before && same.every(({ iban }) => iban !== it.iban);
-  return isNew ? { kind: 'changed-iban', other: before.id, detail: before.iban } : undefined;
+function newAccount(it: Known, before: readonly Known[]): Warning | undefined {
+  const old = before.find((other) => other.iban !== '' && it.iban !== '');
+  const isNew = old && before.every(({ iban }) => iban !== it.iban);
+  return isNew ? { kind: 'changed-iban', other: old.id, detail: old.iban } : undefined;
 }
 
 function twin(it: Known, known: readonly Known[]): Warning | undefined {

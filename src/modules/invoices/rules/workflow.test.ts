@@ -150,6 +150,18 @@ describe('warnings', () => {
     ['a mail that only looks like theirs', { number: 'R-002', mail: 'post@sonnenschien.example' }, ['look-alike-mail']],
     ['another name', { seller: 'Tiefbau Meier KG', sellerKey: 'DE9', number: 'R-001' }, []],
   ];
+  test('what came later does not make the honest one of before look wrong', () => {
+    const later = {
+      ...first,
+      id: 'b',
+      content: 'b',
+      number: 'R-002',
+      iban: 'DE99',
+      mail: 'post@sonnenschien.example',
+      issuedOn: '2026-12-01',
+    };
+    assert.deepEqual(warningsOf({ ...first, notes: '' }, [later]), []);
+  });
   for (const [name, change, kinds] of cases) {
     test(name, () => {
       const found = warningsOf({ ...first, issuedOn: '2026-11-21', content: 'b', notes: '', ...change, id: 'b' }, [first]);

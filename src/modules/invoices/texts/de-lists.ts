@@ -99,6 +99,7 @@ export const deLists = {
   'invoices.match.found': '{kind} {number} mit {supplier}, Stelle {unit}.',
   'invoices.match.by-supplier': 'Die Rechnung nennt keinen Auftrag. Mit {supplier} besteht {kind} {number}, Stelle {unit}.',
   'invoices.match.left': 'Offen sind {left}.',
+  'invoices.match.nothing-left': 'Der Betrag ist durch andere Rechnungen schon ausgeschöpft.',
   'invoices.match.unknown-order': 'Die Rechnung nennt Auftrag {number}. Der steht nicht in der Liste.',
   'invoices.match.unknown-contract': 'Die Rechnung nennt Vertrag {number}. Der steht nicht in der Liste.',
   'invoices.match.differs.supplier': 'Anderer Lieferant: Die Rechnung kommt von {invoice}, vereinbart ist {expected}.',

@@ -97,6 +97,7 @@ export const enLists = {
   'invoices.match.found': '{kind} {number} with {supplier}, office {unit}.',
   'invoices.match.by-supplier': 'The invoice names no order. With {supplier} there is: {kind} {number}, office {unit}.',
   'invoices.match.left': '{left} are open.',
+  'invoices.match.nothing-left': 'Other invoices have used the amount up.',
   'invoices.match.unknown-order': 'The invoice names order {number}, which is not in the list.',
   'invoices.match.unknown-contract': 'The invoice names contract {number}, which is not in the list.',
   'invoices.match.differs.supplier': 'Another supplier: the invoice comes from {invoice}, agreed is {expected}.',

@@ -62,13 +62,17 @@ function MatchNotice({ visit: { say }, view, match }: Props & { match: Match }) 
     <Notice tone={differences.length > 0 ? 'late' : by === 'supplier' ? 'info' : 'done'}>
       <p>
         {say(by === 'supplier' ? 'invoices.match.by-supplier' : 'invoices.match.found', details)}{' '}
-        {left === undefined ? null : say('invoices.match.left', { left: money(left, view.currency) })}
+        {left === undefined ? null : say(leftWords(left), { left: money(left, view.currency) })}
       </p>
       {differences.map((difference) => (
         <p>{say(`invoices.match.differs.${difference.kind}`, shown(difference, view.currency))}</p>
       ))}
     </Notice>
   );
+}
+
+function leftWords(left: string): string {
+  return left.startsWith('-') || left === '0.00' ? 'invoices.match.nothing-left' : 'invoices.match.left';
 }
 
 function shown({ kind, invoice, expected }: Difference, currency: string): { invoice: string; expected: string } {

@@ -2,7 +2,7 @@
 import type { Visit } from '../../../kernel/page.ts';
 import { Pagination, Part, Table } from '../../../ui/index.ts';
 import type { Picture } from '../rules/picture.ts';
-import { money } from './words.ts';
+import { money, quantity } from './words.ts';
 
 /** Lines on one page. */
 export const linesOnPage = 100;
@@ -24,9 +24,9 @@ export function LinesTable(props: { visit: Visit; lines: Picture['lines']; curre
           id: 'quantity',
           title: say('invoices.view.line-quantity'),
           numeric: true,
-          cell: ({ quantity, unit }) => `${quantity} ${unit}`,
+          cell: (line) => quantity(props.visit, line.quantity, line.unit),
         },
-        { id: 'price', title: say('invoices.view.line-price'), numeric: true, cell: ({ price }) => price },
+        { id: 'price', title: say('invoices.view.line-price'), numeric: true, cell: ({ price }) => price.replace('.', ',') },
         { id: 'vat', title: say('invoices.view.line-vat'), numeric: true, cell: ({ vat }) => vat },
         { id: 'amount', title: say('invoices.view.line-amount'), numeric: true, cell: ({ amount }) => money(amount, currency) },
       ]}

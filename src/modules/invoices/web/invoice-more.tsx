@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { termName } from '@fachwerk/en16931';
 import type { Visit } from '../../../kernel/page.ts';
-import { EmptyState, Facts, More, Part } from '../../../ui/index.ts';
+import { EmptyState, More, Part } from '../../../ui/index.ts';
 import type { Picture } from '../rules/picture.ts';
-import { showSaid, termLanguage, termText } from './words.ts';
+import { SaidTable } from './said-table.tsx';
+import { termLanguage } from './words.ts';
 
 /** Everything that the invoice says, group by group. */
 export function AllGroups({ visit, groups, open }: { visit: Visit; groups: Picture['groups']; open?: boolean }) {
   const { say, locale } = visit;
   return (
     <Part id="all" title={say('invoices.view.more')} gap>
-      {groups.map(({ id, said }) => (
-        <More
-          title={id.startsWith('BG-') ? `${termName(id, termLanguage(locale))} (${id})` : say('invoices.view.head')}
-          open={open ?? !id.startsWith('BG-')}
-        >
-          <Facts items={said.map((one) => ({ term: termText(one.term, locale), value: showSaid(one) }))} />
-        </More>
-      ))}
+      {groups.map(({ id, said }) => {
+        const title = id.startsWith('BG-') ? `${termName(id, termLanguage(locale))} (${id})` : say('invoices.view.head');
+        return (
+          <More title={title} open={open ?? !id.startsWith('BG-')}>
+            <SaidTable visit={visit} caption={title} said={said} />
+          </More>
+        );
+      })}
     </Part>
   );
 }

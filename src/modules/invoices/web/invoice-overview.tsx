@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Visit } from '../../../kernel/page.ts';
-import { Facts, Notice, Part, Table } from '../../../ui/index.ts';
+import { Notice, Part, Table } from '../../../ui/index.ts';
 import type { InvoiceView } from '../queries/invoice-view.ts';
 import type { Picture } from '../rules/picture.ts';
+import { SaidTable } from './said-table.tsx';
 import { money, showSaid, termText } from './words.ts';
 
 type Seen = Pick<Picture, 'totals' | 'vat' | 'groups'>;
@@ -45,14 +46,13 @@ const essentials = [
   ...['BT-84', 'BT-85', 'BT-83', 'BT-20', 'BT-22'],
 ];
 
-function Essentials({ visit: { say, locale }, picture }: { visit: Visit; picture: Seen }) {
+function Essentials({ visit, picture }: { visit: Visit; picture: Seen }) {
+  const { say } = visit;
   const said = picture.groups.flatMap((group) => group.said);
-  const items = essentials.flatMap((term) =>
-    said.filter((one) => one.term === term).map((one) => ({ term: termText(term, locale), value: showSaid(one) })),
-  );
+  const items = essentials.flatMap((term) => said.filter((one) => one.term === term));
   return (
     <Part id="essentials" title={say('invoices.view.essentials')} gap>
-      <Facts items={items} />
+      <SaidTable visit={visit} caption={say('invoices.view.essentials-table')} said={items} />
     </Part>
   );
 }

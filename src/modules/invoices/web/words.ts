@@ -32,6 +32,13 @@ export function showSaid({ term, text }: Said): string {
   return day === undefined ? text : germanDay(`${year}-${month}-${day}`);
 }
 
+const units = new Set(['H87', 'C62', 'HUR', 'DAY', 'MON', 'LS', 'MTR', 'MTK', 'MTQ', 'KGM', 'LTR', 'KWH']);
+
+/** „10 Stück“: usual units by name, others by their code (UN/ECE Recommendation 20). */
+export function quantity({ say }: Visit, count: string, unit: string): string {
+  return `${count.replace('.', ',')} ${units.has(unit) ? say(`invoices.unit.${unit}`) : unit}`;
+}
+
 /** The refusal as a list for the error summary: by field where fields are to blame, else as one sentence. */
 export function fieldErrors({ refusal, say }: Visit): FieldError[] {
   if (!refusal) return [];
