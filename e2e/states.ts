@@ -229,6 +229,7 @@ export function visitsOf({ file, sealed, case: at, draftCase, filed, document, d
     { page: '/documents/:document', at: document },
     { page: '/documents/:document', at: document, submit: '/withdraw' },
     { page: '/documents/:document', at: draft, as: 'head' },
+    { page: '/documents/:document/compare', at: `${draft}/compare` },
     { page: '/documents/:document/edit', at: `${draft}/edit` },
     { page: '/files/:file/proof', at: `${file}/proof` },
     { page: '/files/:file/register', at: `${file}/register` },

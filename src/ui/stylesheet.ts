@@ -20,6 +20,7 @@ export const styleOrder = [
   'table',
   'progress',
   'viewer',
+  'compare',
   'proof',
   'palette',
   'foot-bar',

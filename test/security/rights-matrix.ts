@@ -190,6 +190,7 @@ export const rightsMatrix: readonly { readonly row: Row; readonly routes: readon
       'GET /cases/:case/tree',
       'GET /documents/:document',
       'GET /documents/:document/content',
+      'GET /documents/:document/compare',
       'GET /documents/:document/pages/:page',
       'GET /documents/:document/thumbnails/:page',
     ],

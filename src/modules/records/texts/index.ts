@@ -3,6 +3,7 @@ import type { Texts } from '../../../kernel/text.ts';
 import { de } from './de.ts';
 import { deActions } from './de-actions.ts';
 import { deCases } from './de-cases.ts';
+import { deCompare } from './de-compare.ts';
 import { deDocuments } from './de-documents.ts';
 import { deDuties } from './de-duties.ts';
 import { deEditing } from './de-editing.ts';
@@ -15,6 +16,7 @@ import { dePlanPages } from './de-plan-pages.ts';
 import { en } from './en.ts';
 import { enActions } from './en-actions.ts';
 import { enCases } from './en-cases.ts';
+import { enCompare } from './en-compare.ts';
 import { enDocuments } from './en-documents.ts';
 import { enDuties } from './en-duties.ts';
 import { enEditing } from './en-editing.ts';
@@ -37,6 +39,7 @@ export const texts: Texts = {
     ...deEvidence,
     ...deFiles,
     ...deEditing,
+    ...deCompare,
     ...deCases,
     ...deDocuments,
     ...deActions,
@@ -51,6 +54,7 @@ export const texts: Texts = {
     ...enEvidence,
     ...enFiles,
     ...enEditing,
+    ...enCompare,
     ...enCases,
     ...enDocuments,
     ...enActions,

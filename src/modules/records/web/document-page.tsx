@@ -201,6 +201,11 @@ function Versions({ visit, view, shown }: { visit: Visit; view: DocumentView; sh
           </li>
         ))}
       </ol>
+      {shown.no > 1 ? (
+        <LinkButton look="quiet" small href={`/documents/${view.id}/compare?to=${shown.no}`}>
+          {say('records.compare.link')}
+        </LinkButton>
+      ) : null}
     </Part>
   );
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Endpoint, Page, Visit } from '../../../kernel/page.ts';
 import { Refusal as No } from '../../../kernel/refusal.ts';
 import { frame } from '../../../ui/frame.tsx';
-import { Button, Buttons, Form, LinkButton, Notice, PageHead, Part, Refusal } from '../../../ui/index.ts';
+import { Button, Buttons, Form, LinkButton, PageHead, Part, Refusal } from '../../../ui/index.ts';
 import { personNames } from '../../people/index.ts';
 import { endEditing, openEditing, secretOf } from '../commands/open-editing.ts';
 import { actingIn } from '../queries/acting.ts';
@@ -81,7 +81,7 @@ function Ways({ visit, view, own }: WaysProps) {
       <Part id="address" title={say('records.editing.address')}>
         <p id="address-hint">{say('records.editing.address-hint')}</p>
         <p>
-          <code class="wrap">{address}</code>
+          <code class="secret-address">{address}</code>
         </p>
       </Part>
       <Part id="end" title={say('records.editing.end')}>
@@ -99,6 +99,7 @@ function Links({ visit: { say }, address, fileName }: { visit: Visit; address: s
   const program = officeProgram(fileName);
   return (
     <Part id="programs" title={say('records.editing.programs')}>
+      <p>{say('records.editing.saving')}</p>
       <p>{say('records.editing.programs-hint')}</p>
       <Buttons>
         <LinkButton look="main" href={`vnd.libreoffice.command:ofe|u|${address}`}>
@@ -108,7 +109,6 @@ function Links({ visit: { say }, address, fileName }: { visit: Visit; address: s
           <LinkButton href={`ms-${program}:ofe|u|${address}`}>{say(`records.editing.in-${program}`)}</LinkButton>
         )}
       </Buttons>
-      <Notice>{say('records.editing.saving')}</Notice>
     </Part>
   );
 }

@@ -34,12 +34,14 @@ export function EditState({ visit, document, editing, names, writable }: EditSta
       ))}
       {conflicts.map(({ id, title, base }) => (
         <Notice tone="late">
-          {say('records.editing.conflict-here', { base })} <a href={`/documents/${id}`}>{title}</a>
+          {say('records.editing.conflict-here', { base })} <a href={`/documents/${id}`}>{title}</a>{' '}
+          <a href={`/documents/${id}/compare?with=${document}`}>{say('records.compare.link-conflict')}</a>
         </Notice>
       ))}
       {original ? (
         <Notice tone="late">
-          {say('records.editing.conflict-of', { base: original.base })} <a href={`/documents/${original.id}`}>{original.title}</a>
+          {say('records.editing.conflict-of', { base: original.base })} <a href={`/documents/${original.id}`}>{original.title}</a>{' '}
+          <a href={`/documents/${document}/compare?with=${original.id}`}>{say('records.compare.link-conflict')}</a>
         </Notice>
       ) : null}
       {locks.length > 0 && writable ? <Release visit={visit} document={document} /> : null}

@@ -2,6 +2,7 @@
 import type { Endpoint, Page } from '../../../kernel/page.ts';
 import { casePage, caseTreeEndpoint } from './case-page.tsx';
 import { contentEndpoint, pageImageEndpoint, thumbnailEndpoint } from './content.ts';
+import { comparePage } from './compare-page.tsx';
 import { davEndpoints } from './dav.ts';
 import { deskPage } from './desk-page.tsx';
 import { documentPage } from './document-page.tsx';
@@ -37,6 +38,7 @@ export const pages: readonly Page[] = [
   casePage,
   documentPage,
   editPage,
+  comparePage,
   proofPage,
   registerPage,
   searchPage,
