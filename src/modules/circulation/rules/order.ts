@@ -123,18 +123,21 @@ function again(step: Step, place: { id: string; stage: number; branch: number })
  */
 export function changeCourse(steps: readonly Step[], typed: readonly TypedStep[], ids: readonly string[]): Step[] {
   const left = steps.filter((step) => !isFinished(step));
-  const base = Math.max(0, ...steps.filter(isFinished).map(({ stage }) => stage));
-  const fresh: Step[] = [];
-  for (const [at, step] of typed.entries()) {
+  const matched = typed.map((step) => {
     const place = left.findIndex((old) => old.kind === step.kind && sameSeat(old.seat, step.seat));
-    const [old] = place < 0 ? [] : left.splice(place, 1);
-    fresh.push({ ...stepOf(step, old?.id ?? ids[at] ?? '', null), stage: base + step.stage, repeats: old?.repeats ?? null });
-  }
+    return place < 0 ? undefined : left.splice(place, 1)[0];
+  });
+  const kept = new Set(matched.map((old) => old?.id));
   const gone = new Set(left.map(({ id }) => id));
-  const kept = new Set(fresh.map(({ id }) => id));
   const stayed = steps
     .filter(({ id }) => !kept.has(id))
     .map((step) => (gone.has(step.id) ? { ...step, state: 'skipped' as const } : step));
+  // What fell away stands before what is new, so that the way reads as it was.
+  const base = Math.max(0, ...stayed.map(({ stage }) => stage));
+  const fresh = typed.map((step, at) => {
+    const old = matched[at];
+    return { ...stepOf(step, old?.id ?? ids[at] ?? '', null), stage: base + step.stage, repeats: old?.repeats ?? null };
+  });
   return settle([...stayed, ...fresh]);
 }
 

@@ -28,7 +28,7 @@ export const dePages: Readonly<Record<string, string>> = {
   'circulation.drop': 'Streichen',
   'circulation.drop-template': 'Muster „{name}“ streichen',
   'circulation.you': 'Sie',
-  'circulation.issuer': 'Verfügende Stelle',
+  'circulation.issuer': 'Verfü\u00adgende Stelle',
   'circulation.until': 'bis {day}',
   'circulation.way-now': 'Laufweg: jetzt bei {who}',
   'circulation.way-over': 'Laufweg: niemand ist mehr an der Reihe',

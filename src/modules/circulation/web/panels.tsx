@@ -173,25 +173,27 @@ const caseOrders: Panel = {
     const today = localDay(visit.runtime.clock.now());
     const [orders, reminders] = await visit.read(async (tx) => [await ordersAt(tx, subject), await followUpsOf(tx, subject)]);
     return (
-      <Part id="orders" title={say('circulation.orders')} level={3} count={orders.length || undefined} gap>
-        <Orders visit={visit} orders={orders} />
-        {caller.permissions.has('circulation.order') ? (
-          <p class="btns">
-            <LinkButton href={`/cases/${subject}/order`} hotkey="v">
-              {say('circulation.give')}
-            </LinkButton>
-          </p>
-        ) : null}
-        <p class="strong">{say('circulation.follow-ups')}</p>
-        {reminders.length === 0 ? <p class="muted">{say('circulation.no-follow-up')}</p> : null}
-        <ul class="plain">
-          {reminders.map((line) => (
-            <li>
-              <When visit={visit} due={line.due} today={today} /> {line.note}
-            </li>
-          ))}
-        </ul>
-        {caller.permissions.has('circulation.act') ? <Quick visit={visit} subject={subject} /> : null}
+      <Part id="orders" title={say('circulation.orders')} level={3} count={orders.length || undefined}>
+        <div class="flow">
+          <Orders visit={visit} orders={orders} />
+          {caller.permissions.has('circulation.order') ? (
+            <p class="btns">
+              <LinkButton href={`/cases/${subject}/order`} hotkey="v">
+                {say('circulation.give')}
+              </LinkButton>
+            </p>
+          ) : null}
+          <p class="strong">{say('circulation.follow-ups')}</p>
+          {reminders.length === 0 ? <p class="muted">{say('circulation.no-follow-up')}</p> : null}
+          <ul class="plain">
+            {reminders.map((line) => (
+              <li>
+                <When visit={visit} due={line.due} today={today} /> {line.note}
+              </li>
+            ))}
+          </ul>
+          {caller.permissions.has('circulation.act') ? <Quick visit={visit} subject={subject} /> : null}
+        </div>
       </Part>
     );
   },
