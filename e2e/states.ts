@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { newId } from '../src/kernel/id.ts';
 import { persons, planUnits, units } from '../test/town.ts';
 import { type InvoiceWish, invoiceXml } from '../test/invoice.ts';
-import type { Journey } from './journey.ts';
+import { type Journey, until } from './journey.ts';
 
 /** The people of the test town that sign in here. */
 export type As = 'clerk' | 'head' | 'registrar' | 'administrator';
@@ -34,6 +34,8 @@ export interface Arranged {
   readonly given: string;
   readonly locked: string;
   readonly order: string;
+  readonly rule: string;
+  readonly run: string;
 }
 
 /** What a field holds: words, or a file of plain text. */
@@ -56,7 +58,7 @@ export async function send(page: Page, url: string, fields: Record<string, Value
 }
 
 /** A file with an open case full of things, a draft and a filed one. */
-export async function arrange({ running: { url } }: Pick<Journey, 'running'>, page: Page): Promise<Arranged> {
+export async function arrange({ running: { url }, sql }: Pick<Journey, 'running' | 'sql'>, page: Page): Promise<Arranged> {
   const file = await send(page, `${url}/files/new/open`, {
     planUnit: planUnits.inns,
     leadUnit: units.trade,
@@ -102,7 +104,43 @@ export async function arrange({ running: { url } }: Pick<Journey, 'running'>, pa
     draft: documents[1] ?? '',
     order,
     ...received,
+    ...(await arrangeDisposal(sql, filed)),
   };
+}
+
+/** A rule that waits for its second person, a run with the filed case in it. */
+async function arrangeDisposal(sql: Journey['sql'], filed: string): Promise<Pick<Arranged, 'rule' | 'run'>> {
+  const [rule, run, vorgang] = [newId(), newId(), filed.split('/')[2]];
+  const counted = async () => (await sql('select 1 from disposal.objects where case_id = $1', [vorgang])).length > 0;
+  await until('the retention of the filed case is counted', counted);
+  await sql(
+    `insert into disposal.rules (id, plan_unit, years, start_kind, basis, reason, valid_from, proposed_by)
+     values ($1, $2, 12, 'filed', '§ 5 Archivgesetz', 'Probe', '2026-01-01', $3)`,
+    [rule, planUnits.inns, persons.administrator],
+  );
+  await sql("insert into disposal.runs (id, no, kind, unit_id, drafted_on) values ($1, 1, 'destruction', $2, '2026-11-01')", [
+    run,
+    units.trade,
+  ]);
+  await sql("update disposal.objects set run_id = $1, state = 'proposed' where case_id = $2", [run, vorgang]);
+  return { rule: `/retention/rules/${rule}`, run: `/disposal/runs/${run}` };
+}
+
+function visitsOfDisposal({ file, filed, rule, run }: Pick<Arranged, 'file' | 'filed' | 'rule' | 'run'>): Visit[] {
+  const visits: Visit[] = [
+    { page: '/retention' },
+    { page: '/retention/new-rule' },
+    { page: '/retention/new-rule', submit: '/propose' },
+    { page: '/retention/rules/:rule', at: rule },
+    { page: '/retention/rules/:rule', at: rule, submit: '/withdraw' },
+    { page: '/retention/cases/:case', at: filed.replace('/cases', '/retention/cases') },
+    { page: '/retention/cases/:case', at: filed.replace('/cases', '/retention/cases'), submit: '/set-hold' },
+    { page: '/retention/files/:file', at: file.replace('/files', '/retention/files') },
+    { page: '/disposal' },
+    { page: '/disposal/runs/:run', at: run },
+    { page: '/disposal/runs/:run', at: run, submit: '/cancel' },
+  ];
+  return visits.map((visit) => ({ as: 'registrar', ...visit }));
 }
 
 /** A good invoice, and a faulty one that was refused. */
@@ -270,6 +308,7 @@ export function visitsOf({ file, sealed, case: at, draftCase, filed, document, d
     ...visitsOfInvoices(more),
     ...visitsOfPost(more),
     ...visitsOfCirculation({ case: at, order: more.order }),
+    ...visitsOfDisposal({ file, filed, ...more }),
     ...administration,
     { page: '/units/:unit', at: `/units/${units.trade}`, as: 'administrator' },
     { page: '/persons/:person', at: `/persons/${persons.clerk}`, as: 'administrator' },

@@ -40,7 +40,7 @@ function Car() {
       <Field name="plate" label="Kennzeichen" value="WB-AN 42O" short {...plate} />
       <Field type="radios" name="holder" label="Wem gehört das Auto?" error="Wählen Sie eine Antwort." options={holders} />
       <Field type="checkbox" name="always" label="Das Auto steht ständig in meiner Straße." checked />
-      <More title="Warum fragen wir das?" open>
+      <More title="Warum fragen wir das?" open printed>
         <p>Den Ausweis bekommt nur, wer hier wohnt und das Auto ständig fährt. Das müssen wir prüfen.</p>
         <p class="hint">Grundlage: § 45 Absatz 1b Satz 1 Nummer 2a StVO.</p>
       </More>

@@ -76,7 +76,7 @@ export function GalleryProof() {
         <pre class="codeline" tabindex={0}>
           <code>fachwerk-verify 32.11-0042-2.zip</code>
         </pre>
-        <More title="Die Zahlen für Fachleute" open>
+        <More title="Die Zahlen für Fachleute" open printed>
           <Facts
             items={[
               { term: 'Wurzel', value: root },

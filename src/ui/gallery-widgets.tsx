@@ -66,7 +66,7 @@ function Controls() {
             Filter
           </FilterChip>
         </Chips>
-        <More title="Muster: so war es bei 5 ähnlichen Vorgängen" open>
+        <More title="Muster: so war es bei 5 ähnlichen Vorgängen" open printed>
           <p>1. Vermerk 2. Schreiben (ab) 3. 63.2, 20 z.Mz. 4. AL 32 5. z.d.A.</p>
         </More>
       </div>

@@ -2,10 +2,18 @@
 import type { Child } from 'hono/jsx';
 import { Icon } from './icon.tsx';
 
+interface MoreProps {
+  title: Child;
+  open?: boolean | undefined;
+  /** True for what the page says, which stands on paper too; false for a tool, usually a form, which does not. */
+  printed?: boolean;
+  children?: Child | undefined;
+}
+
 /** What need not be read at once, one touch away. */
-export function More({ title, open, children }: { title: Child; open?: boolean | undefined; children?: Child | undefined }) {
+export function More({ title, open, printed, children }: MoreProps) {
   return (
-    <details class="more" open={open}>
+    <details class={printed ? 'more' : 'more tool'} open={open}>
       <summary>
         <Icon name="chev" small />
         {title}

@@ -7,6 +7,9 @@ import { openWorld, type World } from '../world.ts';
 
 /** Tables of the E-Akte that hold no content of files: whoever adds one must say so here. */
 const withoutContent = [
+  'evidence_batches',
+  'evidence_digests',
+  'evidence_stamps',
   'filing_plan_history',
   'filing_plan_units',
   'filing_plans',
@@ -161,7 +164,8 @@ describe('the catalogue of the database', () => {
 
 /** One file of the trade office with at least one row in every table below it. */
 async function fill(world: World): Promise<void> {
-  const [file, other, vorgang, document, version] = [newId(), newId(), newId(), newId(), newId()];
+  const [file, other, vorgang, document, version, session] = [newId(), newId(), newId(), newId(), newId(), newId()];
+  const batch = newId();
   const content = 'a'.repeat(64);
   for (const id of [file, other]) {
     await world.sql(
@@ -207,6 +211,26 @@ async function fill(world: World): Promise<void> {
       [document, file, units.trade, `order:${newId()}`],
     ],
     [
+      `records.edit_sessions (id, token_digest, key_id, document_id, file_id, person, file_name, base, ends_at)
+       values ($1, '\\x00', 'x', $2, $3, $4, 'x', 1, '2026-12-01')`,
+      [session, document, file, persons.clerk],
+    ],
+    [
+      `records.edit_locks (id, session_id, document_id, file_id, holder, token, kind, path, on_document, scope, depth, since, until)
+       values ($1, $2, $3, $4, $5, 'x', 'dav', '{}', true, 'exclusive', '0', '2026-11-01', '2026-12-01')`,
+      [newId(), session, document, file, persons.clerk],
+    ],
+    [
+      "records.edit_files (session_id, file_id, path, kind, changed_at) values ($1, $2, '{x}', 'file', '2026-11-01')",
+      [session, file],
+    ],
+    ['records.edit_conflicts (document_id, original_id, file_id, base) values ($1, $1, $2, 1)', [document, file]],
+    ["records.evidence_batches (id, no, filed_until, documents) values ($1, 1, '2026-11-01', 1)", [batch]],
+    [
+      "records.evidence_leaves (batch_id, chain, file_id, document_id, hashes, beside) values ($1, 0, $2, $3, '', '')",
+      [batch, file, document],
+    ],
+    [
       "kernel.link_end (link, side, type, subject_kind, subject_id, file_id) values ($1, 'from', 'demo.x', 'case', $2, $3)",
       [newId(), vorgang, file],
     ],
@@ -217,4 +241,11 @@ async function fill(world: World): Promise<void> {
     ],
   ];
   for (const [into, values] of rows) await world.sql(`insert into ${into}`, values);
+  // Without a journal entry no row of a destruction can be: here only who sees it is asked.
+  await world.sql('alter table records.destructions disable trigger destruction_told');
+  await world.sql("insert into records.destructions (object, file_id, on_day) values ($1, $2, '2026-11-01')", [
+    `case:${newId()}`,
+    file,
+  ]);
+  await world.sql('alter table records.destructions enable trigger destruction_told');
 }

@@ -11,6 +11,7 @@ import { addContact } from '../../src/modules/records/commands/add-contact.ts';
 import { indexDocument } from '../../src/modules/records/store/reading.ts';
 import { act, madeBy } from '../act.ts';
 import { invoiceXml } from '../invoice.ts';
+import { follow } from '../disposal.ts';
 import { callerAs, cookieOf, functionOf, persons, planUnits, settleTown, units } from '../town.ts';
 import { openWorld, type World } from '../world.ts';
 
@@ -70,6 +71,7 @@ export async function openScene(): Promise<Scene> {
   await settleTown(world);
   await addOthers(world);
   const objects = await fillFile(world);
+  await follow(world);
   const substitution = await substitute(world, others.deputyInside, ['2026-11-01', '2026-12-24']);
   const over = await substitute(world, others.deputyOutside, ['2026-10-01', '2026-11-20']);
   const cookies = Object.fromEntries(
@@ -165,7 +167,18 @@ async function fillFile(world: World): Promise<{ ids: Record<string, string>; co
   const paid = await fillInvoices(world, file);
   const item = await fillInbox(world);
   const kept = await fillRetention(world, { file, caseId });
-  return { ids: { file, case: caseId, document: whole.document, upload: waiting.id, item, order, ...kept, ...paid }, contact };
+  const ids = {
+    file,
+    case: caseId,
+    document: whole.document,
+    upload: waiting.id,
+    item,
+    order,
+    name: 'limits',
+    ...kept,
+    ...paid,
+  };
+  return { ids, contact };
 }
 
 /** An order within the clerk's office. */

@@ -27,7 +27,7 @@ export const wakeCase: Command<z.infer<typeof input>, FollowUpSet | FollowUpMove
       const facts = { due: today, state: 'open' as const, note: '' };
       return [{ type: 'circulation.follow-up-woken', object: `follow-up:${next.id}`, file: it.file, unit: next.unit, facts }];
     }
-    if (it.state !== 'waiting' && it.state !== 'filed') return [];
+    if (it.state !== 'waiting') return []; // filed meanwhile: nothing can arrive for a filed case, so this came before and was seen
     const where = { case: id, unit: it.leadUnit, function: null, reference: it.reference ?? '', subject: it.subject };
     const facts = { ...where, due: today, series: null, note: title, woken: true };
     return [{ type: 'circulation.follow-up-set', object: `follow-up:${newId()}`, file: it.file, unit: it.leadUnit, facts }];

@@ -204,7 +204,7 @@ function Quick({ visit: { say }, subject }: { visit: Visit; subject: string }) {
   return (
     <Form action={`/cases/${subject}/follow-up/set`} look="buttons" label={say('circulation.follow-up-in')}>
       {spans.slice(0, 4).map((span) => (
-        <Button small name="span" value={span} label={say(`circulation.span-long.${span}`)}>
+        <Button small name="span" value={span}>
           {say(`circulation.span.${span}`)}
         </Button>
       ))}

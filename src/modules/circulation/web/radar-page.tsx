@@ -53,7 +53,7 @@ export const radarPage: Page = {
               by={say('circulation.begun', { day: germanDay(startedOn) })}
               action={
                 <LinkButton small href={`/cases/${id}/follow-up`} label={say('circulation.set-for', { subject })}>
-                  {say('circulation.short.follow-up')}
+                  {say('circulation.set-it')}
                 </LinkButton>
               }
             />

@@ -14,7 +14,7 @@ export function AllGroups({ visit, groups, open }: { visit: Visit; groups: Pictu
       {groups.map(({ id, said }) => {
         const title = id.startsWith('BG-') ? `${termName(id, termLanguage(locale))} (${id})` : say('invoices.view.head');
         return (
-          <More title={title} open={open ?? !id.startsWith('BG-')}>
+          <More title={title} open={open ?? !id.startsWith('BG-')} printed>
             <SaidTable visit={visit} caption={title} said={said} />
           </More>
         );

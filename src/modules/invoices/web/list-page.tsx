@@ -42,7 +42,8 @@ export const listPage: Page = {
         <AsItStands visit={visit} list={list} lines={lines} />
       </>
     );
-    return visit.html(frame(visit, { title, current: '/administration', errors: errors.length, body }));
+    const status = errors.length > 0 ? 422 : undefined;
+    return visit.html(frame(visit, { title, current: '/administration', errors: errors.length, body }), status);
   },
   actions: {
     'take-over': {

@@ -52,7 +52,8 @@ export const templatesPage: Page = {
         <Known visit={visit} templates={templates} />
       </>
     );
-    return visit.html(frame(visit, { title, current: '/administration', errors: errors.length, body }));
+    const status = trial instanceof Refusal ? 422 : undefined;
+    return visit.html(frame(visit, { title, current: '/administration', errors: errors.length, body }), status);
   },
   actions: { keep: { command: keepTemplate, done: () => '/invoices/templates#known' } },
 };

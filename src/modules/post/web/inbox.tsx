@@ -90,7 +90,7 @@ export function inboxPageOf(visit: Visit, inbox: Inbox, { notice }: { notice?: C
             },
             {
               id: 'facts',
-              title: item ? say(`post.state.${item.state}`) : say('post.inbox.what-next'),
+              title: item ? say('post.inbox.stands', { state: say(`post.state.${item.state}`) }) : say('post.inbox.what-next'),
               content: item ? (
                 <Facts visit={visit} inbox={inbox} item={item} />
               ) : (

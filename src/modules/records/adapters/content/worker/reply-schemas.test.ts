@@ -18,7 +18,10 @@ const attachment = {
   inline: false,
   isMessage: false,
 };
-const mail = { message: { subject: '', from: [], to: [], cc: [], text: '', contentHash: hash }, attachments: [attachment] };
+const mail = {
+  message: { answers: [], subject: '', from: [], to: [], cc: [], text: '', contentHash: hash },
+  attachments: [attachment],
+};
 
 it('ehrliche Antworten werden verstanden', () => {
   assert.ok(replySchema.safeParse({ ok: true, value: 1 }).success);
