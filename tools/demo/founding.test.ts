@@ -281,10 +281,16 @@ describe('the founding of the demo city', { timeout: 600_000 }, () => {
       "select position::int from kernel.reaction_cursor where name = 'records.when-content-arrives-read-it'",
     );
     const arrived = await town.runtime.journal.entriesFrom(cursor?.position ?? 0, 1000, ['records.document-registered']);
-    assert.deepEqual(arrived.entries, []);
+    // Told in bulk are the files; invoices came in by acts afterwards, and reading them is still to come.
+    const invoices = await town.sql<{ document: string }>("select 'document:' || document_id as document from invoices.invoices");
+    const byAct = new Set(invoices.map(({ document }) => document));
+    assert.deepEqual(
+      arrived.entries.filter(({ object }) => !byAct.has(object)),
+      [],
+    );
     const [queued] = (await town.runtime.jobs.backlog()).filter(({ name }) => name === 'records.read-content');
     const [waiting] = await town.sql<{ n: number }>("select count(*)::int as n from records.versions where reading = 'waiting'");
-    assert.equal(queued?.waiting, waiting?.n);
+    assert.equal((queued?.waiting ?? 0) + arrived.entries.length, waiting?.n);
     assert.ok(waiting!.n >= 25 && waiting!.n <= 60, `${waiting!.n}`);
   });
 
